@@ -1,0 +1,32 @@
+package io.github.nifiarabicnews.language.article;
+
+import java.util.Arrays;
+
+/** Offsets of a text in Unicode code points, out of offsets in UTF-16 code units; O(log n) in the number of surrogate pairs. */
+final class CodePointOffsets {
+    /** Offset behind each surrogate pair, ascending. */
+    private final int[] pairEnds;
+
+    private CodePointOffsets(final int[] pairEnds) {
+        this.pairEnds = pairEnds;
+    }
+
+    static CodePointOffsets of(final String text) {
+        int[] ends = new int[0];
+        int pairs = 0;
+        for (int i = 1; i < text.length(); i++) {
+            if (Character.isSurrogatePair(text.charAt(i - 1), text.charAt(i))) {
+                if (pairs == ends.length) {
+                    ends = Arrays.copyOf(ends, Math.max(8, 2 * pairs));
+                }
+                ends[pairs++] = i + 1;
+            }
+        }
+        return new CodePointOffsets(Arrays.copyOf(ends, pairs));
+    }
+
+    int at(final int codeUnitOffset) {
+        final int found = Arrays.binarySearch(pairEnds, codeUnitOffset);
+        return codeUnitOffset - (found >= 0 ? found + 1 : -found - 1);
+    }
+}
