@@ -1,0 +1,190 @@
+package io.github.nifiarabicnews.processors;
+
+import io.github.nifiarabicnews.processors.storage.ArticleLoader;
+import io.github.nifiarabicnews.processors.storage.LoadResult;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.apache.nifi.annotation.behavior.InputRequirement;
+import org.apache.nifi.annotation.behavior.SupportsBatching;
+import org.apache.nifi.annotation.behavior.WritesAttribute;
+import org.apache.nifi.annotation.behavior.WritesAttributes;
+import org.apache.nifi.annotation.documentation.CapabilityDescription;
+import org.apache.nifi.annotation.documentation.SeeAlso;
+import org.apache.nifi.annotation.documentation.Tags;
+import org.apache.nifi.annotation.documentation.UseCase;
+import org.apache.nifi.annotation.lifecycle.OnScheduled;
+import org.apache.nifi.components.PropertyDescriptor;
+import org.apache.nifi.dbcp.DBCPService;
+import org.apache.nifi.flowfile.FlowFile;
+import org.apache.nifi.flowfile.attributes.CoreAttributes;
+import org.apache.nifi.processor.AbstractProcessor;
+import org.apache.nifi.processor.DataUnit;
+import org.apache.nifi.processor.ProcessContext;
+import org.apache.nifi.processor.ProcessSession;
+import org.apache.nifi.processor.Relationship;
+import org.apache.nifi.processor.exception.ProcessException;
+import org.apache.nifi.processor.util.StandardValidators;
+
+@InputRequirement(InputRequirement.Requirement.INPUT_REQUIRED)
+@SupportsBatching
+@Tags({"arabic", "news", "events", "postgresql", "database", "sql", "put", "load"})
+@CapabilityDescription("""
+        Loads tagged articles, as TagNewsEvents writes them, into PostgreSQL: the article, its events, their parties and their places, by the function
+        arabicnews.load_article of schema/postgresql.sql. Loading is idempotent: the same article again changes nothing, a corrected one replaces its events
+        in one transaction. While the database is down, slow or full, FlowFiles stay in the incoming queue.
+        """)
+@WritesAttributes({
+    @WritesAttribute(attribute = "database.outcome", description = "inserted, replaced or unchanged"),
+    @WritesAttribute(attribute = "failure.reason", description = "On failure, a stable code: TOO_LARGE, MALFORMED_UTF8 or REFUSED_BY_DATABASE"),
+    @WritesAttribute(attribute = "failure.message", description = "On failure, the cause in a sentence")
+})
+@UseCase(
+        description = "Keep tagged articles in PostgreSQL for analysts to query",
+        configuration = """
+                Load schema/postgresql.sql into the database once. Set "Database Connection Pooling Service" to a pool for it.
+                Feed in the tagged articles of TagNewsEvents, those without events too if the database is to know of them.
+                Route "failure" to a folder: what arrives there was refused and says why in the attribute "failure.message".
+                """)
+@SeeAlso(classNames = "io.github.nifiarabicnews.processors.TagNewsEvents")
+public class PutNewsEvents extends AbstractProcessor {
+
+    static final PropertyDescriptor CONNECTION_POOL = new PropertyDescriptor.Builder()
+            .name("Database Connection Pooling Service")
+            .description("The pool of connections to the PostgreSQL database that has the schema.")
+            .identifiesControllerService(DBCPService.class)
+            .required(true)
+            .build();
+
+    static final PropertyDescriptor BATCH_SIZE = new PropertyDescriptor.Builder()
+            .name("Maximum Batch Size")
+            .description("How many articles are loaded in one transaction at most.")
+            .required(true)
+            .defaultValue("100")
+            .addValidator(StandardValidators.createLongValidator(1, 10_000, true))
+            .build();
+
+    static final PropertyDescriptor ARTICLE_SIZE = new PropertyDescriptor.Builder()
+            .name("Maximum Article Size")
+            .description("Larger articles go to failure. An article is held in memory while it is loaded.")
+            .required(true)
+            .defaultValue("16 MB")
+            .addValidator(StandardValidators.createDataSizeBoundsValidator(1, 256L << 20))
+            .build();
+
+    static final PropertyDescriptor QUERY_TIMEOUT = new PropertyDescriptor.Builder()
+            .name("Query Timeout")
+            .description("How long the database may take for one article. After it the transaction is rolled back and tried again later.")
+            .required(true)
+            .defaultValue("1 min")
+            .addValidator(StandardValidators.createTimePeriodValidator(1, TimeUnit.SECONDS, 1, TimeUnit.DAYS))
+            .build();
+
+    static final Relationship SUCCESS = new Relationship.Builder()
+            .name("success")
+            .description("Articles that are in the database now")
+            .build();
+
+    static final Relationship FAILURE = new Relationship.Builder()
+            .name("failure")
+            .description("Articles that the database refused or that are no tagged articles, unchanged, with the reason")
+            .build();
+
+    private static final List<PropertyDescriptor> PROPERTY_DESCRIPTORS = List.of(CONNECTION_POOL, BATCH_SIZE, ARTICLE_SIZE, QUERY_TIMEOUT);
+    private static final Set<Relationship> RELATIONSHIPS = Set.of(SUCCESS, FAILURE);
+    /** All the articles of a batch are in memory at once. */
+    private static final long BATCH_BYTES = 64L << 20;
+
+    private volatile ArticleLoader loader;
+
+    @Override
+    protected List<PropertyDescriptor> getSupportedPropertyDescriptors() {
+        return PROPERTY_DESCRIPTORS;
+    }
+
+    @Override
+    public Set<Relationship> getRelationships() {
+        return RELATIONSHIPS;
+    }
+
+    @OnScheduled
+    public void onScheduled(final ProcessContext context) {
+        loader = new ArticleLoader(context.getProperty(QUERY_TIMEOUT).asTimePeriod(TimeUnit.SECONDS).intValue());
+    }
+
+    @Override
+    public void onTrigger(final ProcessContext context, final ProcessSession session) throws ProcessException {
+        final List<FlowFile> flowFiles = session.get(context.getProperty(BATCH_SIZE).asInteger());
+        if (flowFiles.isEmpty()) {
+            return;
+        }
+        final long articleSize = context.getProperty(ARTICLE_SIZE).asDataSize(DataUnit.B).longValue();
+        final Map<FlowFile, String> articles = new LinkedHashMap<>();
+        long bytes = 0;
+        for (final FlowFile flowFile : flowFiles) {
+            if (flowFile.getSize() > articleSize) {
+                fail(session, flowFile, "TOO_LARGE", "The article has %d bytes, more than the %d that are allowed".formatted(flowFile.getSize(), articleSize));
+            } else if (!articles.isEmpty() && bytes + flowFile.getSize() > BATCH_BYTES) {
+                session.transfer(flowFile);
+            } else {
+                bytes += flowFile.getSize();
+                read(session, flowFile, articles);
+            }
+        }
+        if (!articles.isEmpty()) {
+            load(context, session, articles);
+        }
+    }
+
+    private void read(final ProcessSession session, final FlowFile flowFile, final Map<FlowFile, String> articles) {
+        final byte[] content = new byte[(int) flowFile.getSize()];
+        session.read(flowFile, (final InputStream in) -> in.readNBytes(content, 0, content.length));
+        try {
+            articles.put(flowFile, StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString());
+        } catch (final CharacterCodingException e) {
+            fail(session, flowFile, "MALFORMED_UTF8", "The content is not valid UTF-8");
+        }
+    }
+
+    private void load(final ProcessContext context, final ProcessSession session, final Map<FlowFile, String> articles) {
+        final DBCPService pool = context.getProperty(CONNECTION_POOL).asControllerService(DBCPService.class);
+        final List<FlowFile> flowFiles = new ArrayList<>(articles.keySet());
+        final List<LoadResult> results;
+        final String url;
+        try (Connection connection = pool.getConnection()) {
+            url = connection.getMetaData().getURL();
+            results = loader.load(connection, new ArrayList<>(articles.values()));
+        } catch (final SQLException | ProcessException e) {
+            // Nothing of what was read is lost: the session puts it back, and loading it again is safe.
+            session.rollback(true);
+            context.yield();
+            getLogger().error("The database took no articles, {} wait in the queue: {}", flowFiles.size(), e.getMessage(), e);
+            return;
+        }
+        for (int i = 0; i < results.size(); i++) {
+            final LoadResult result = results.get(i);
+            if (result.isLoaded()) {
+                final FlowFile loaded = session.putAttribute(flowFiles.get(i), "database.outcome", result.outcome());
+                session.getProvenanceReporter().send(loaded, url, result.outcome());
+                session.transfer(loaded, SUCCESS);
+            } else {
+                fail(session, flowFiles.get(i), "REFUSED_BY_DATABASE", result.refusal().getMessage());
+            }
+        }
+    }
+
+    private void fail(final ProcessSession session, final FlowFile flowFile, final String reason, final String message) {
+        getLogger().error("Article {} was not loaded: {}", flowFile.getAttribute(CoreAttributes.FILENAME.key()), message);
+        final FlowFile failed = session.putAllAttributes(flowFile, Map.of("failure.reason", reason, "failure.message", message));
+        session.transfer(failed, FAILURE);
+    }
+}
