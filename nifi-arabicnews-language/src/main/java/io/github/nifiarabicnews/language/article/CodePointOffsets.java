@@ -3,7 +3,7 @@ package io.github.nifiarabicnews.language.article;
 import java.util.Arrays;
 
 /** Offsets of a text in Unicode code points, out of offsets in UTF-16 code units; O(log n) in the number of surrogate pairs. */
-final class CodePointOffsets {
+public final class CodePointOffsets {
     /** Offset behind each surrogate pair, ascending. */
     private final int[] pairEnds;
 
@@ -11,7 +11,8 @@ final class CodePointOffsets {
         this.pairEnds = pairEnds;
     }
 
-    static CodePointOffsets of(final String text) {
+    /** Reads the text once. */
+    public static CodePointOffsets of(final String text) {
         int[] ends = new int[0];
         int pairs = 0;
         for (int i = 1; i < text.length(); i++) {
@@ -25,7 +26,8 @@ final class CodePointOffsets {
         return new CodePointOffsets(Arrays.copyOf(ends, pairs));
     }
 
-    int at(final int codeUnitOffset) {
+    /** The offset in code points of an offset in UTF-16 code units. */
+    public int at(final int codeUnitOffset) {
         final int found = Arrays.binarySearch(pairEnds, codeUnitOffset);
         return codeUnitOffset - (found >= 0 ? found + 1 : -found - 1);
     }
