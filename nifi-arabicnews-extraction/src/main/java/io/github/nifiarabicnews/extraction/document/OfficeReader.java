@@ -1,0 +1,105 @@
+package io.github.nifiarabicnews.extraction.document;
+
+import io.github.nifiarabicnews.extraction.ExtractionBudget;
+import io.github.nifiarabicnews.extraction.ExtractionException;
+import io.github.nifiarabicnews.extraction.FailureReason;
+import io.github.nifiarabicnews.extraction.format.SourceFormat;
+import io.github.nifiarabicnews.extraction.metadata.ArticleMetadata;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.tika.exception.EncryptedDocumentException;
+import org.apache.tika.exception.TikaException;
+import org.apache.tika.extractor.EmbeddedDocumentExtractor;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.TikaCoreProperties;
+import org.apache.tika.parser.ParseContext;
+import org.apache.tika.parser.Parser;
+import org.apache.tika.parser.microsoft.OfficeParser;
+import org.apache.tika.parser.microsoft.OfficeParserConfig;
+import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
+import org.apache.tika.parser.microsoft.rtf.RTFParser;
+import org.apache.tika.parser.odf.OpenDocumentParser;
+import org.xml.sax.ContentHandler;
+import org.xml.sax.SAXException;
+
+/** Word, RTF and OpenDocument text, by Apache Tika's parsers. They are made once and shared by all threads. */
+public final class OfficeReader {
+
+    private final Map<SourceFormat, Parser> parsers = Map.of(
+            SourceFormat.DOCX, new OOXMLParser(),
+            SourceFormat.DOC, new OfficeParser(),
+            SourceFormat.RTF, new RTFParser(),
+            SourceFormat.ODT, new OpenDocumentParser());
+    private final OfficeParserConfig config = new OfficeParserConfig();
+
+    public OfficeReader() {
+        config.setUseSAXDocxExtractor(true);
+        config.setIncludeHeadersAndFooters(false);
+        config.setIncludeDeletedContent(false);
+        config.setIncludeMoveFromContent(false);
+        config.setExtractMacros(false);
+    }
+
+    /**
+     * Reads a document.
+     *
+     * @param content the whole file
+     * @param format  DOCX, DOC, RTF or ODT
+     * @param budget  bounds
+     * @return its text, without headers, footers and what was deleted under change tracking
+     * @throws ExtractionException where it cannot be read
+     */
+    public DocumentText read(final byte[] content, final SourceFormat format, final ExtractionBudget budget) throws ExtractionException {
+        final ParagraphHandler handler = new ParagraphHandler(budget);
+        final Metadata metadata = new Metadata();
+        metadata.set(Metadata.CONTENT_TYPE, format.mimeType());
+        final ParseContext context = new ParseContext();
+        context.set(OfficeParserConfig.class, config);
+        context.set(EmbeddedDocumentExtractor.class, NothingEmbedded.INSTANCE);
+        try (TikaInputStream stream = TikaInputStream.get(content, metadata)) {
+            if (format == SourceFormat.DOCX) {
+                // Opened from memory: Tika itself would write the file to the temp folder first.
+                stream.setOpenContainer(OPCPackage.open(new ByteArrayInputStream(content)));
+            }
+            parsers.get(format).parse(stream, handler, metadata, context);
+        } catch (final EncryptedDocumentException | org.apache.poi.EncryptedDocumentException e) {
+            throw new ExtractionException(FailureReason.ENCRYPTED, "The document is encrypted", e);
+        } catch (final IOException | TikaException | SAXException | InvalidFormatException e) {
+            throw Failures.malformed(format, e);
+        }
+        return new DocumentText(handler.paragraphs(), metadata(metadata), List.of());
+    }
+
+    private static ArticleMetadata metadata(final Metadata metadata) {
+        return new ArticleMetadata(blankToNull(metadata.get(TikaCoreProperties.TITLE)), blankToNull(metadata.get(TikaCoreProperties.CREATOR)),
+                blankToNull(metadata.get(TikaCoreProperties.CREATED)), null, null);
+    }
+
+    private static String blankToNull(final String value) {
+        final String folded = value == null ? "" : Paragraphs.foldSpace(value);
+        return folded.isEmpty() ? null : folded;
+    }
+
+    /** Pictures and embedded spreadsheets are no part of the text. */
+    private enum NothingEmbedded implements EmbeddedDocumentExtractor {
+        INSTANCE;
+
+        @Override
+        public boolean shouldParseEmbedded(final Metadata metadata) {
+            return false;
+        }
+
+        @Override
+        public void parseEmbedded(final InputStream stream, final ContentHandler handler, final Metadata metadata, final boolean outputHtml) {
+            // Nothing.
+        }
+    }
+}
