@@ -1,0 +1,216 @@
+package io.github.nifiarabicnews.language.normalize;
+
+import com.ibm.icu.text.Normalizer2;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** What holds for every text and every set of rules. */
+class NormalizationPropertiesTest {
+    private static final ArabicNormalizer SEARCH = normalizer(NormalizationPreset.SEARCH.rules());
+    private static final ArabicNormalizer AS_IT_IS = normalizer(Set.of());
+    private static final Map<NormalizationRule, ArabicNormalizer> SINGLE = new EnumMap<>(NormalizationRule.class);
+
+    /** Texts of Unicode code points, with those that the rules are about far more frequent than the rest. */
+    @Provide
+    Arbitrary<String> texts() {
+        final Arbitrary<Integer> codePoint = Arbitraries.frequencyOf(
+                Tuple.of(12, Arbitraries.integers().between(0x0621, 0x0655)),
+                Tuple.of(4, Arbitraries.integers().between(0x0600, 0x06FF)),
+                Tuple.of(2, Arbitraries.integers().between(0x0870, 0x08FF)),
+                Tuple.of(3, Arbitraries.integers().between(0xFB50, 0xFEFF)),
+                Tuple.of(3, Arbitraries.integers().between(0x2000, 0x206F)),
+                Tuple.of(4, Arbitraries.integers().between(0x09, 0x7E)),
+                Tuple.of(2, Arbitraries.integers().between(0x80, 0x345)),
+                Tuple.of(1, Arbitraries.integers().between(0x1100, 0x11FF)),
+                Tuple.of(4, Arbitraries.of((int) ' ', (int) '\n', (int) '\r', (int) '\t', 0xA0, 0xAD, 0x85, 0xFEFF)),
+                Tuple.of(4, Arbitraries.of(0x0627, 0x0653, 0x0654, 0x0655, 0x064A, 0x06CC, 0x06D2, 0x0648, 0x0640, 0x200B)),
+                Tuple.of(2, Arbitraries.of((int) '1', 0x0661, 0x06F1, (int) '.', (int) ',', (int) '%', 0x066B, 0x066C, (int) '"', 0x2488, 0x2026)),
+                Tuple.of(1, Arbitraries.integers().between(0x10E00, 0x10EFF)),
+                Tuple.of(1, Arbitraries.integers().between(0x1D150, 0x1D1FF)),
+                Tuple.of(1, Arbitraries.integers().between(0x1EE00, 0x1F6FF)),
+                Tuple.of(1, Arbitraries.integers().between(0, Character.MAX_CODE_POINT)));
+        return codePoint.filter(value -> value < Character.MIN_SURROGATE || value > Character.MAX_SURROGATE)
+                .list().ofMaxSize(24)
+                .map(NormalizationPropertiesTest::text);
+    }
+
+    private static String text(final List<Integer> codePoints) {
+        final StringBuilder text = new StringBuilder();
+        codePoints.forEach(text::appendCodePoint);
+        return text.toString();
+    }
+
+    /** Normalizers of a random set of rules. Making one walks all of the plane, so a few hundred serve for all tries. */
+    @Provide
+    Arbitrary<ArabicNormalizer> normalizers() {
+        return Arbitraries.integers().between(0, Pool.SIZE - 1).map(Pool::get);
+    }
+
+    @Property(tries = 20_000)
+    void normalizingTwiceChangesNothingMore(@ForAll("texts") final String text,
+                                            @ForAll("normalizers") final ArabicNormalizer normalizer) {
+        final String once = normalizer.normalize(text);
+        assertEquals(escaped(once), escaped(normalizer.normalize(once)), () -> escaped(text) + " by " + normalizer.rules());
+    }
+
+    @Property(tries = 10_000)
+    void canonicallyEquivalentTextsAreNormalizedTheSame(@ForAll("texts") final String text,
+                                                        @ForAll("normalizers") final ArabicNormalizer normalizer) {
+        if (normalizer.rules().contains(NormalizationRule.NFC) || normalizer.rules().contains(NormalizationRule.NFKC)) {
+            final String decomposed = Normalizer2.getNFDInstance().normalize(text);
+            assertEquals(escaped(normalizer.normalize(text)), escaped(normalizer.normalize(decomposed)), () -> escaped(text) + " by " + normalizer.rules());
+        }
+    }
+
+    @Property(tries = 20_000)
+    void canonicalCompositionAgreesWithIcu(@ForAll("texts") final String text) {
+        assertEquals(escaped(Normalizer2.getNFCInstance().normalize(text)), escaped(single(NormalizationRule.NFC).normalize(text)), () -> escaped(text));
+    }
+
+    @Property(tries = 20_000)
+    void compatibilityCompositionAgreesWithIcu(@ForAll("texts") final String text) {
+        assertEquals(escaped(Normalizer2.getNFKCInstance().normalize(text)), escaped(single(NormalizationRule.NFKC).normalize(text)), () -> escaped(text));
+    }
+
+    @Property(tries = 10_000)
+    void streamsGiveWhatTextsGiveHoweverTheyAreCut(@ForAll("texts") final String text, @ForAll final long seed,
+                                                   @ForAll("normalizers") final ArabicNormalizer normalizer) throws IOException {
+        final ByteArrayOutputStream output = new ByteArrayOutputStream();
+        final StreamReport report = normalizer.normalize(new CutStream(text.getBytes(StandardCharsets.UTF_8), new Random(seed)), output, MalformedInput.FAIL);
+        final NormalizedText expected = normalizer.normalizeWithOffsets(text);
+        assertEquals(escaped(expected.text()), escaped(output.toString(StandardCharsets.UTF_8)), () -> escaped(text) + " by " + normalizer.rules());
+        assertEquals(expected.counts().byRule(), report.counts().byRule(), () -> escaped(text) + " by " + normalizer.rules());
+        assertEquals(output.size(), report.bytesWritten());
+    }
+
+    /** Save for encoded surrogates, where Java counts a broken sequence of two bytes and Unicode's recommendation two of one. */
+    @Property(tries = 10_000)
+    void brokenUtf8IsReplacedAsTheJavaDecoderDoes(@ForAll final byte[] bytes, @ForAll final long seed) throws IOException {
+        for (int i = 0; i < bytes.length - 1; i++) {
+            Assume.that(bytes[i] != (byte) 0xED || (bytes[i + 1] & 0xFF) < 0xA0 || (bytes[i + 1] & 0xFF) > 0xBF);
+        }
+        final ByteArrayOutputStream output = new ByteArrayOutputStream();
+        final StreamReport report = AS_IT_IS.normalize(new CutStream(bytes, new Random(seed)), output, MalformedInput.REPLACE);
+        final String decoded = new String(bytes, StandardCharsets.UTF_8);
+        assertEquals(escaped(decoded), escaped(output.toString(StandardCharsets.UTF_8)));
+        assertEquals(bytes.length, report.bytesRead());
+    }
+
+    @Property(tries = 20_000)
+    void offsetsLeadToWhatTheTextCameFrom(@ForAll("texts") final String text,
+                                          @ForAll("normalizers") final ArabicNormalizer normalizer) {
+        final NormalizedText normalized = normalizer.normalizeWithOffsets(text);
+        final OffsetMap offsets = normalized.offsets();
+        assertEquals(normalizer.normalize(text), normalized.text());
+        assertEquals(normalized.text().length(), offsets.normalizedLength());
+        assertEquals(text.length(), offsets.originalLength());
+        assertEquals(text.length(), offsets.originalBegin(offsets.normalizedLength()));
+        for (int offset = 0; offset < offsets.normalizedLength(); offset++) {
+            final int begin = offsets.originalBegin(offset);
+            final int end = offsets.originalEnd(offset + 1);
+            assertTrue(begin <= offsets.originalBegin(offset + 1), () -> escaped(text) + " by " + normalizer.rules());
+            assertTrue(begin < end && end <= text.length(), () -> escaped(text) + " by " + normalizer.rules());
+            assertTrue(offsets.originalEnd(offset) <= end, () -> escaped(text) + " by " + normalizer.rules());
+        }
+    }
+
+    /** On what Lucene folds and leaves, the same; other rules of the preset do not fire on these characters. */
+    @Property(tries = 10_000)
+    void searchAgreesWithLucene(@ForAll("luceneTexts") final String text) {
+        assertEquals(escaped(LuceneFold.fold(text)), escaped(SEARCH.normalize(text)));
+    }
+
+    @Provide
+    Arbitrary<String> luceneTexts() {
+        final Arbitrary<Character> letters = Arbitraries.chars().range('\u0621', '\u063A').range('\u0640', '\u0652').range('a', 'z').range('0', '9');
+        return letters.list().ofMaxSize(12).map(characters -> {
+            final StringBuilder word = new StringBuilder();
+            characters.forEach(word::append);
+            return word.toString();
+        }).list().ofMaxSize(6).map(words -> String.join(" ", words.stream().filter(word -> !SEARCH.normalize(word).isEmpty()).toList()));
+    }
+
+    private static ArabicNormalizer normalizer(final Set<NormalizationRule> rules) {
+        return ArabicNormalizer.of(rules);
+    }
+
+    private static ArabicNormalizer single(final NormalizationRule rule) {
+        return SINGLE.computeIfAbsent(rule, key -> normalizer(Set.of(key)));
+    }
+
+    static String escaped(final String text) {
+        final StringBuilder escaped = new StringBuilder();
+        text.codePoints().forEach(codePoint -> escaped.append(codePoint > 0x20 && codePoint < 0x7F
+                ? Character.toString(codePoint) : String.format("<%04X>", codePoint)));
+        return escaped.toString();
+    }
+
+    /** Gives what it is asked for in pieces of random length. */
+    private static final class CutStream extends InputStream {
+        private final ByteArrayInputStream bytes;
+        private final Random random;
+
+        CutStream(final byte[] bytes, final Random random) {
+            this.bytes = new ByteArrayInputStream(bytes);
+            this.random = random;
+        }
+
+        @Override
+        public int read() {
+            return bytes.read();
+        }
+
+        @Override
+        public int read(final byte[] target, final int offset, final int length) {
+            return bytes.read(target, offset, Math.min(length, 1 + random.nextInt(5)));
+        }
+    }
+
+    private static final class Pool {
+        static final int SIZE = 120;
+        private static final ArabicNormalizer[] NORMALIZERS =
+                new ArabicNormalizer[SIZE];
+
+        static synchronized ArabicNormalizer get(final int index) {
+            if (NORMALIZERS[index] == null) {
+                NORMALIZERS[index] = normalizer(rules(index));
+            }
+            return NORMALIZERS[index];
+        }
+
+        private static Set<NormalizationRule> rules(final int index) {
+            if (index < NormalizationPreset.values().length) {
+                return NormalizationPreset.values()[index].rules();
+            }
+            final Random random = new Random(index);
+            final Set<NormalizationRule> rules = EnumSet.noneOf(NormalizationRule.class);
+            final Set<NormalizationRule.Choice> taken = EnumSet.noneOf(NormalizationRule.Choice.class);
+            for (final NormalizationRule rule : NormalizationRule.values()) {
+                if (random.nextBoolean() && (rule.choice() == NormalizationRule.Choice.NONE || taken.add(rule.choice()))) {
+                    rules.add(rule);
+                }
+            }
+            return rules;
+        }
+    }
+}
