@@ -1,0 +1,82 @@
+package io.github.nifiarabicnews.processors;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.apache.nifi.util.MockFlowFile;
+import org.apache.nifi.util.TestRunner;
+import org.apache.nifi.util.TestRunners;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ConvertNewsEventsToGeoJsonTest {
+    private static final String ARTICLE = """
+            {"id": "a1", "title": "قصف على النور", "publishedAt": "2024-03-02T10:00:00Z", "text": "🔴 قصفت القوات بلدة النور. لا مكان هنا. بين الهضبة والوادي.",
+             "events": [
+               {"type": "ASSAULT", "trigger": {"text": "قصفت"}, "sentence": {"begin": 0, "end": 25}, "actors": [{"text": "القوات", "name": "القوات المسلحة"}],
+                "recipients": [], "locations": [{"text": "النور", "country": "SYR", "lat": 33.5, "lon": 36.3}], "casualties": {"killed": {"min": 3}},
+                "date": {"value": "2024-03-01"}},
+               {"type": "PROTEST", "trigger": {"text": "لا"}, "sentence": {"begin": 26, "end": 38}, "actors": [], "recipients": [], "locations": [{"text": "هنا"}]},
+               {"type": "ASSAULT", "trigger": {"text": "بين"}, "sentence": {"begin": 39, "end": 60}, "actors": [], "recipients": [],
+                "locations": [{"text": "الهضبة", "lat": 1, "lon": 2}, {"text": "الوادي", "lat": 3, "lon": 4}]}]}
+            """;
+
+    private TestRunner runner;
+
+    @BeforeEach
+    void setUp() {
+        runner = TestRunners.newTestRunner(ConvertNewsEventsToGeoJson.class);
+    }
+
+    @Test
+    void makesAFeatureOfEachEventWithCoordinates() throws JsonProcessingException {
+        runner.enqueue(ARTICLE.getBytes(StandardCharsets.UTF_8), Map.of("filename", "one.json"));
+        runner.run();
+        runner.assertTransferCount(ConvertNewsEventsToGeoJson.FEATURES, 2);
+        final MockFlowFile first = runner.getFlowFilesForRelationship(ConvertNewsEventsToGeoJson.FEATURES).getFirst();
+        first.assertAttributeEquals("mime.type", "application/geo+json");
+        first.assertAttributeEquals("filename", "one.json.1.geojson");
+        first.assertAttributeEquals("event.type", "ASSAULT");
+        first.assertAttributeEquals("event.date", "2024-03-01");
+        final JsonNode feature = new JsonMapper().readTree(first.getContent());
+        assertEquals("Feature", feature.get("type").asText());
+        assertEquals("a1#1", feature.get("id").asText());
+        assertEquals("{\"type\":\"Point\",\"coordinates\":[36.3,33.5]}", feature.get("geometry").toString());
+        assertEquals("🔴 قصفت القوات بلدة النور.", feature.get("properties").get("sentence").asText());
+        assertEquals("القوات المسلحة", feature.get("properties").get("actors").asText());
+        assertEquals(3, feature.get("properties").get("killed").asInt());
+        assertEquals("SYR", feature.get("properties").get("country").asText());
+    }
+
+    @Test
+    void anEventInTwoPlacesHasTwoPoints() throws JsonProcessingException {
+        runner.enqueue(ARTICLE.getBytes(StandardCharsets.UTF_8), Map.of("filename", "one.json"));
+        runner.run();
+        final MockFlowFile second = runner.getFlowFilesForRelationship(ConvertNewsEventsToGeoJson.FEATURES).get(1);
+        second.assertAttributeEquals("event.date", "2024-03-02");
+        assertEquals("{\"type\":\"MultiPoint\",\"coordinates\":[[2.0,1.0],[4.0,3.0]]}", new JsonMapper().readTree(second.getContent()).get("geometry").toString());
+    }
+
+    @Test
+    void keepsTheOriginal() {
+        runner.enqueue(ARTICLE.getBytes(StandardCharsets.UTF_8));
+        runner.run();
+        final MockFlowFile original = runner.getFlowFilesForRelationship(ConvertNewsEventsToGeoJson.ORIGINAL).getFirst();
+        original.assertContentEquals(ARTICLE);
+        original.assertAttributeEquals("geojson.features", "2");
+    }
+
+    @Test
+    void whatIsNoTaggedArticleFails() {
+        for (final String content : new String[] {"", "{", "[]", "{\"events\": 1}"}) {
+            runner.enqueue(content.getBytes(StandardCharsets.UTF_8));
+        }
+        runner.run(4);
+        runner.assertAllFlowFilesTransferred(ConvertNewsEventsToGeoJson.FAILURE, 4);
+        runner.getFlowFilesForRelationship(ConvertNewsEventsToGeoJson.FAILURE).forEach(failed -> failed.assertAttributeEquals("failure.reason", "NO_TAGGED_ARTICLE"));
+    }
+}
