@@ -1,0 +1,217 @@
+package io.github.nifiarabicnews.runtime;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What the quick-start flow makes of a folder of files. A file {@code sub/NAME.ext} gives {@code KIND/sub/NAME.json}, or
+ * {@code KIND/sub/NAME.ext.json} where another file has its name; one that fails is copied to {@code failures/sub/NAME.ext},
+ * with {@code NAME.ext.reason.txt} beside it.
+ */
+public final class Results {
+    public static final String FAILURES = "failures";
+    public static final String REASON_SUFFIX = ".reason.txt";
+    /** The folders that the flow sorts results into, most severe first. */
+    public static final List<String> KINDS =
+            List.of("material-conflict", "verbal-conflict", "material-cooperation", "verbal-cooperation", "no-events");
+
+    private static final JsonFactory JSON = new JsonFactory();
+    private static final Pattern REASON = Pattern.compile("(?m)^(reason|message): (.*)$");
+
+    private final Path output;
+    private final List<Path> inputs;
+    private final Set<Path> expected;
+
+    private Results(final Path output, final List<Path> inputs, final Set<Path> expected) {
+        this.output = output;
+        this.inputs = inputs;
+        this.expected = expected;
+    }
+
+    /** A file that failed: its path relative to the input folder, and why. */
+    public record Failure(Path file, String reason, String message) {
+    }
+
+    /**
+     * Counts of a finished run.
+     *
+     * @param results      articles that have a result
+     * @param withEvents   articles among them with one event or more
+     * @param eventsByType number of events of each type that occurs
+     * @param failures     files that failed
+     * @param missing      files that have neither, relative to the input folder
+     */
+    public record Summary(int results, int withEvents, Map<String, Integer> eventsByType, List<Failure> failures, List<Path> missing) {
+    }
+
+    /** The results to be of the files that are in the input folder now. As the flow does, hidden files are left out. */
+    public static Results of(final Path input, final Path output) throws IOException {
+        final List<Path> inputs = new ArrayList<>();
+        Files.walkFileTree(input, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(final Path folder, final BasicFileAttributes attributes) throws IOException {
+                return !folder.equals(input) && Files.isHidden(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(final Path file, final BasicFileAttributes attributes) throws IOException {
+                if (Files.isRegularFile(file) && !Files.isHidden(file)) {
+                    inputs.add(input.relativize(file));
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(final Path file, final IOException failure) {
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        final Set<Path> expected = new HashSet<>();
+        for (final Path file : inputs) {
+            expected.addAll(names(file));
+        }
+        return new Results(output, inputs, expected);
+    }
+
+    /** What a file's result may be called, relative to the folder of its kind. */
+    private static Collection<Path> names(final Path file) {
+        final String name = file.getFileName().toString();
+        final int dot = name.lastIndexOf('.');
+        final String stem = dot > 0 ? name.substring(0, dot) : name;
+        return List.of(file.resolveSibling(name + ".json"), file.resolveSibling(stem + ".json"));
+    }
+
+    public int size() {
+        return inputs.size();
+    }
+
+    /** Deletes what an earlier run made of the same files, so that each has one result afterwards. Nothing else is touched. */
+    public void clear() throws IOException {
+        for (final Path file : inputs) {
+            for (final String kind : KINDS) {
+                for (final Path name : names(file)) {
+                    Files.deleteIfExists(output.resolve(kind).resolve(name));
+                }
+            }
+            Files.deleteIfExists(failed(file));
+            Files.deleteIfExists(reason(file));
+        }
+    }
+
+    private Path failed(final Path file) {
+        return output.resolve(FAILURES).resolve(file);
+    }
+
+    private Path reason(final Path file) {
+        final Path failed = failed(file);
+        return failed.resolveSibling(failed.getFileName() + REASON_SUFFIX);
+    }
+
+    /** How many files have a result or a failure by now. */
+    public int done() throws IOException {
+        int failures = 0;
+        if (Files.isDirectory(output.resolve(FAILURES))) {
+            for (final Path file : inputs) {
+                failures += Files.exists(reason(file)) ? 1 : 0;
+            }
+        }
+        return resultFiles().size() + failures;
+    }
+
+    /** The results that are there, by their names relative to the folder of their kind. */
+    private Map<Path, Path> resultFiles() throws IOException {
+        final Map<Path, Path> files = new TreeMap<>();
+        for (final String kind : KINDS) {
+            final Path folder = output.resolve(kind);
+            if (!Files.isDirectory(folder)) {
+                continue;
+            }
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(final Path file, final BasicFileAttributes attributes) {
+                    final Path name = folder.relativize(file);
+                    if (expected.contains(name)) {
+                        files.put(name, file);
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(final Path file, final IOException failure) {
+                    // Written by the flow meanwhile: its name changes when it is complete.
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        }
+        return files;
+    }
+
+    public Summary summary() throws IOException {
+        final Map<Path, Path> results = resultFiles();
+        final Map<String, Integer> eventsByType = new TreeMap<>();
+        int withEvents = 0;
+        for (final Path result : results.values()) {
+            withEvents += countEvents(result, eventsByType) > 0 ? 1 : 0;
+        }
+        final List<Failure> failures = new ArrayList<>();
+        final List<Path> missing = new ArrayList<>();
+        for (final Path file : inputs) {
+            if (Files.exists(reason(file))) {
+                failures.add(failure(file));
+            } else if (names(file).stream().noneMatch(results::containsKey)) {
+                missing.add(file);
+            }
+        }
+        return new Summary(results.size(), withEvents, eventsByType, failures, missing);
+    }
+
+    private Failure failure(final Path file) throws IOException {
+        String reason = "";
+        String message = "";
+        final Matcher matcher = REASON.matcher(Files.readString(reason(file)));
+        while (matcher.find()) {
+            if (matcher.group(1).equals("reason")) {
+                reason = matcher.group(2);
+            } else {
+                message = matcher.group(2);
+            }
+        }
+        return new Failure(file, reason, message);
+    }
+
+    private int countEvents(final Path result, final Map<String, Integer> eventsByType) throws IOException {
+        int events = 0;
+        try (JsonParser parser = JSON.createParser(result.toFile())) {
+            while (parser.nextToken() != null) {
+                final boolean inEvent = parser.currentToken() == JsonToken.FIELD_NAME
+                        && parser.currentName().equals("type")
+                        && parser.getParsingContext().getParent() != null
+                        && parser.getParsingContext().getParent().inArray()
+                        && "events".equals(parser.getParsingContext().getParent().getParent().getCurrentName())
+                        && parser.getParsingContext().getParent().getParent().getParent().inRoot();
+                if (inEvent) {
+                    eventsByType.merge(parser.nextTextValue(), 1, Integer::sum);
+                    events++;
+                }
+            }
+        }
+        return events;
+    }
+}
