@@ -9,7 +9,7 @@ fi
 changed() {
     stamp=$1
     shift
-    [ ! -e "$stamp" ] || [ -n "$(find "$@" -name target -prune -o -newer "$stamp" -print | head -n 1)" ]
+    [ ! -e "$stamp" ] || [ -n "$(find "$@" -name target -prune -o -newer "$stamp" -print 2>/dev/null | head -n 1)" ]
 }
 
 modules=

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 
 import java.io.IOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,12 +39,17 @@ public final class Results {
 
     private final Path output;
     private final List<Path> inputs;
-    private final Set<Path> expected;
+    /** NiFi does not list what it may not read. */
+    private final List<Path> unreadable;
+    private final Set<Path> expected = new HashSet<>();
 
-    private Results(final Path output, final List<Path> inputs, final Set<Path> expected) {
+    private Results(final Path output, final List<Path> inputs, final List<Path> unreadable) {
         this.output = output;
         this.inputs = inputs;
-        this.expected = expected;
+        this.unreadable = unreadable;
+        for (final Path file : inputs) {
+            expected.addAll(names(file));
+        }
     }
 
     /** A file that failed: its path relative to the input folder, and why. */
@@ -61,10 +68,11 @@ public final class Results {
     public record Summary(int results, int withEvents, Map<String, Integer> eventsByType, List<Failure> failures, List<Path> missing) {
     }
 
-    /** The results to be of the files that are in the input folder now. As the flow does, hidden files are left out. */
+    /** The results to be of the files that are in the input folder now. As in the flow, links are followed and hidden files left out. */
     public static Results of(final Path input, final Path output) throws IOException {
         final List<Path> inputs = new ArrayList<>();
-        Files.walkFileTree(input, new SimpleFileVisitor<>() {
+        final List<Path> unreadable = new ArrayList<>();
+        Files.walkFileTree(input, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(final Path folder, final BasicFileAttributes attributes) throws IOException {
                 return !folder.equals(input) && Files.isHidden(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
@@ -72,22 +80,19 @@ public final class Results {
 
             @Override
             public FileVisitResult visitFile(final Path file, final BasicFileAttributes attributes) throws IOException {
-                if (Files.isRegularFile(file) && !Files.isHidden(file)) {
-                    inputs.add(input.relativize(file));
+                if (attributes.isRegularFile() && !Files.isHidden(file)) {
+                    (Files.isReadable(file) ? inputs : unreadable).add(input.relativize(file));
                 }
                 return FileVisitResult.CONTINUE;
             }
 
             @Override
             public FileVisitResult visitFileFailed(final Path file, final IOException failure) {
+                unreadable.add(input.relativize(file));
                 return FileVisitResult.CONTINUE;
             }
         });
-        final Set<Path> expected = new HashSet<>();
-        for (final Path file : inputs) {
-            expected.addAll(names(file));
-        }
-        return new Results(output, inputs, expected);
+        return new Results(output, inputs, unreadable);
     }
 
     /** What a file's result may be called, relative to the folder of its kind. */
@@ -98,8 +103,13 @@ public final class Results {
         return List.of(file.resolveSibling(name + ".json"), file.resolveSibling(stem + ".json"));
     }
 
+    /** How many files there are to work through. */
     public int size() {
         return inputs.size();
+    }
+
+    public int sizeWithUnreadable() {
+        return inputs.size() + unreadable.size();
     }
 
     /** Deletes what an earlier run made of the same files, so that each has one result afterwards. Nothing else is touched. */
@@ -178,6 +188,9 @@ public final class Results {
             } else if (names(file).stream().noneMatch(results::containsKey)) {
                 missing.add(file);
             }
+        }
+        for (final Path file : unreadable) {
+            failures.add(new Failure(file, "NOT_READABLE", "NiFi may not read it; check its permissions"));
         }
         return new Summary(results.size(), withEvents, eventsByType, failures, missing);
     }

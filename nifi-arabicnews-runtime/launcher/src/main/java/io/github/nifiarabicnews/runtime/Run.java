@@ -120,7 +120,7 @@ public final class Run {
             follow(flow, results);
             final Results.Summary summary = results.summary();
             out.println();
-            out.print(SummaryTable.of(results.size(), summary, options.output()));
+            out.print(SummaryTable.of(results.sizeWithUnreadable(), summary, options.output()));
             if (!summary.missing().isEmpty()) {
                 throw LauncherException.failed(summary.missing().size() + " files have neither a result nor a failure");
             }
