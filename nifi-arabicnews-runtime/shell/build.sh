@@ -19,9 +19,13 @@ if changed .run/built-bundle pom.xml .mvn nifi-arabicnews-language/pom.xml nifi-
     || ! ls nifi-arabicnews-nar/target/*.nar >/dev/null 2>&1; then
     modules=nifi-arabicnews-nar
 fi
-if changed .run/built-runtime pom.xml .mvn nifi-arabicnews-runtime \
-    || ! [ -d nifi-arabicnews-runtime/distribution/target/lib ] || ! [ -d nifi-arabicnews-runtime/launcher/target/lib ]; then
-    modules=${modules:+$modules,}nifi-arabicnews-runtime/distribution,nifi-arabicnews-runtime/launcher
+if changed .run/built-distribution pom.xml .mvn nifi-arabicnews-runtime/pom.xml nifi-arabicnews-runtime/standard-nar \
+    nifi-arabicnews-runtime/update-attribute-nar nifi-arabicnews-runtime/distribution \
+    || ! [ -d nifi-arabicnews-runtime/distribution/target/lib ]; then
+    modules=${modules:+$modules,}nifi-arabicnews-runtime/distribution
+fi
+if changed .run/built-launcher pom.xml .mvn nifi-arabicnews-runtime/launcher || ! [ -d nifi-arabicnews-runtime/launcher/target/lib ]; then
+    modules=${modules:+$modules,}nifi-arabicnews-runtime/launcher
 fi
 
 if [ -n "$modules" ]; then
@@ -42,7 +46,8 @@ if [ -n "$modules" ]; then
         echo "The build failed; the whole log is $(pwd)/.run/build.log" >&2
         exit 1
     fi
-    case $modules in *nar*) cp -p .run/building .run/built-bundle ;; esac
-    case $modules in *runtime*) cp -p .run/building .run/built-runtime ;; esac
+    case $modules in *nifi-arabicnews-nar*) cp -p .run/building .run/built-bundle ;; esac
+    case $modules in *distribution*) cp -p .run/building .run/built-distribution ;; esac
+    case $modules in *launcher*) cp -p .run/building .run/built-launcher ;; esac
     rm -f .run/building
 fi
