@@ -1,0 +1,43 @@
+package io.github.nifiarabicnews.language.gazetteer;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** The parties of one text in text order; no two overlap. Immutable. */
+public final class PartyMentions {
+    private final List<PartyMention> all;
+    /** Number of the mention that covers each token, or -1. */
+    private final int[] byToken;
+
+    PartyMentions(final List<PartyMention> all, final int tokenCount) {
+        this.all = List.copyOf(all);
+        this.byToken = new int[tokenCount];
+        Arrays.fill(byToken, -1);
+        for (int number = 0; number < all.size(); number++) {
+            Arrays.fill(byToken, all.get(number).firstToken(), all.get(number).endToken(), number);
+        }
+    }
+
+    public List<PartyMention> all() {
+        return all;
+    }
+
+    public int size() {
+        return all.size();
+    }
+
+    public PartyMention get(final int number) {
+        return all.get(number);
+    }
+
+    /** Number of the mention that the token is part of, or -1. */
+    public int at(final int token) {
+        return byToken[token];
+    }
+
+    /** The mention that begins at the token, or null. */
+    public PartyMention beginningAt(final int token) {
+        final int number = byToken[token];
+        return number >= 0 && all.get(number).firstToken() == token ? all.get(number) : null;
+    }
+}

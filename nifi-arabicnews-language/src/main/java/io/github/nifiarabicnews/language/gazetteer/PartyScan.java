@@ -1,0 +1,852 @@
+package io.github.nifiarabicnews.language.gazetteer;
+
+import io.github.nifiarabicnews.language.gazetteer.PartyHead.Role;
+import io.github.nifiarabicnews.language.morphology.Analysis;
+import io.github.nifiarabicnews.language.morphology.FunctionWords;
+import io.github.nifiarabicnews.language.text.TokenizedText;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** One pass over a text for {@link PartyMatcher}. */
+final class PartyScan {
+    private static final int MAX_PHRASE_TOKENS = 16;
+    private static final int MAX_NAME_TOKENS = 5;
+    private static final int MAX_QUOTED_TOKENS = 6;
+    private static final int MAX_NESTING = 4;
+
+    private final PartyTokens tokens;
+    private final TokenizedText text;
+    private final ActorLexicon lexicon;
+    private final String publishedDay;
+    private final List<PartyMention> mentions = new ArrayList<>();
+    /** Names of actors that the text has named in full. */
+    private final Set<String> named = new HashSet<>();
+    /** Country of the last body that was described with this first word: الحكومة الكويتية, then الحكومة. */
+    private final Map<String, String> countryByHead = new HashMap<>();
+
+    // The phrase being read
+    private int end;
+    private String country;
+    private String code;
+    private String kind;
+    private Agreement agreement;
+    private Actor actor;
+    private boolean hasName;
+    private boolean isState;
+    private boolean hasComplement;
+
+    PartyScan(final PartyTokens tokens, final String publishedDay) {
+        this.tokens = tokens;
+        this.text = tokens.text;
+        this.lexicon = tokens.lexicon;
+        this.publishedDay = publishedDay;
+    }
+
+    PartyMentions run() {
+        int token = 0;
+        while (token < tokens.count()) {
+            final int first = token;
+            if (!text.isPunctuation(token) && read(token)) {
+                add(first);
+                token = Math.max(end, first + 1);
+            } else {
+                token++;
+            }
+        }
+        return new PartyMentions(mentions, tokens.count());
+    }
+
+    private void clear() {
+        country = null;
+        code = null;
+        kind = null;
+        agreement = Agreement.MASCULINE;
+        actor = null;
+        hasName = false;
+        isState = false;
+        hasComplement = false;
+    }
+
+    private boolean read(final int token) {
+        clear();
+        if (text.isNumber(token) || tokens.analyzed.isFunction(token, FunctionWords.NUMERAL | FunctionWords.QUANTIFIER) || tokens.isCounting(token)) {
+            return counted(token);
+        }
+        return tokens.word(token) >= 0 && phrase(token, 0);
+    }
+
+    /** 12 متظاهرا, عشرات الصحفيين المصريين, عدد من المحتجين, أحد الجنود. */
+    private boolean counted(final int token) {
+        int at = token;
+        final int limit = Math.min(tokens.count(), token + 6);
+        while (at < limit && (text.isNumber(at) || tokens.analyzed.isFunction(at, FunctionWords.NUMERAL | FunctionWords.QUANTIFIER) || tokens.isCounting(at)
+                || at > token && (text.isFolded(at, "من") || text.isFolded(at, "علي") || text.isFolded(at, "الاقل")))) {
+            if (text.sentence(at) != text.sentence(token)) {
+                return false;
+            }
+            at++;
+        }
+        if (at < limit && at > token && text.sentence(at) == text.sentence(token) && !text.isPunctuation(at) && !tokens.hasPrefix(at)) {
+            final PartyHead head = tokens.head(at);
+            final ActorLexicon.Demonym demonym = tokens.demonym(at);
+            final boolean isPeople = head != null && head.role() == Role.PEOPLE || head != null && head.agreement() == Agreement.PLURAL
+                    || demonym != null && demonym.isPlural() && head == null;
+            if (isPeople && phrase(at, 0)) {
+                agreement = Agreement.PLURAL;
+                return true;
+            }
+        }
+        clear();
+        return text.isFolded(token, "مجموعه") && phrase(token, 0);
+    }
+
+    /** Reads the longest party that begins at the token. */
+    private boolean phrase(final int token, final int nesting) {
+        final int word = tokens.word(token);
+        if (word < 0 || nesting > MAX_NESTING) {
+            return false;
+        }
+        if ((lexicon.flags(word) & ActorLexicon.BEGINS_NAME) != 0 && listed(token)) {
+            return true;
+        }
+        final PartyHead head = lexicon.head(word);
+        if (head != null && !isAdjectiveHere(token, head)) {
+            return described(token, head, nesting);
+        }
+        final ActorLexicon.Demonym demonym = demonymAt(token);
+        if (demonym != null && demonym.isPlural() && tokens.isDefinite(token) && !isBehindDefinite(token)) {
+            country = demonym.country();
+            code = country + "CVL";
+            kind = "civilian";
+            agreement = Agreement.PLURAL;
+            end = demonymEnd(token);
+            return true;
+        }
+        return tokens.isGivenName(token) && person(token);
+    }
+
+    /** المعارضة is the opposition, but in القوى المعارضة an adjective. */
+    private boolean isAdjectiveHere(final int token, final PartyHead head) {
+        if (tokens.analyzed.isVerb(token) && !tokens.isDefinite(token) && !endsNunated(token)) {
+            return true;
+        }
+        return isBehindDefinite(token) && (head.role() == Role.PEOPLE || mayBeAdjective(token));
+    }
+
+    private boolean mayBeAdjective(final int token) {
+        return text.isFolded(token, "الخارجيه") || text.isFolded(token, "الداخليه") || text.isFolded(token, "المعارضه") || text.isFolded(token, "المقاومه")
+                || text.isFolded(token, "البحريه") || text.isFolded(token, "المعارض") || text.isFolded(token, "القائد");
+    }
+
+    private boolean isBehindDefinite(final int token) {
+        return token > 0 && text.sentence(token - 1) == text.sentence(token) && text.isWord(token - 1) && !tokens.hasPrefix(token) && tokens.isDefinite(token)
+                && tokens.isDefinite(token - 1) && !text.isFolded(token - 1, "التي") && !text.isFolded(token - 1, "الذي") && !text.isFolded(token - 1, "الي")
+                && !text.isFolded(token - 1, "الان") && !text.isFolded(token - 1, "اليوم") && !tokens.analyzed.isFunction(token - 1, FunctionWords.RELATIVE | FunctionWords.NUMERAL)
+                && !tokens.analyzed.isVerb(token - 1);
+    }
+
+    /** A name of the actor list, with what may follow it. */
+    private boolean listed(final int token) {
+        if (!longestName(token)) {
+            return false;
+        }
+        if (tokens.text.sentence(end - 1) != text.sentence(token)) {
+            return false;
+        }
+        takeActor();
+        extendListed(token);
+        return true;
+    }
+
+    /** Sets {@link #actor} and {@link #end} to the longest name of the list that begins at the token and counts here. */
+    private boolean longestName(final int token) {
+        int node = lexicon.names().child(ActorTrie.ROOT, tokens.word(token));
+        Actor best = null;
+        int bestEnd = token;
+        int at = token + 1;
+        while (node >= 0) {
+            final Actor found = choose(lexicon.names().entries(node), token);
+            if (found != null) {
+                best = found;
+                bestEnd = at;
+            }
+            final int next = skipMark(at);
+            if (next >= tokens.count() || tokens.wholeWord(next) < 0 || text.sentence(next) != text.sentence(token)) {
+                break;
+            }
+            node = lexicon.names().child(node, tokens.wholeWord(next));
+            at = next + 1;
+        }
+        if (best == null) {
+            return false;
+        }
+        actor = best;
+        end = bestEnd;
+        return true;
+    }
+
+    /** Inside of a name a quotation mark, hyphen or bracket counts as nothing: تنظيم "داعش". */
+    private int skipMark(final int token) {
+        if (token < tokens.count() && text.isPunctuation(token)) {
+            final char c = text.text().charAt(text.begin(token));
+            if (c == '"' || c == '«' || c == '“' || c == '\'' || c == '-' || c == '(' || c == '‘') {
+                return token + 1;
+            }
+        }
+        return token;
+    }
+
+    private Actor choose(final int[] entries, final int token) {
+        Actor best = null;
+        int bestScore = -1;
+        for (final int entry : entries) {
+            final Actor candidate = lexicon.actor(ActorLexicon.actorOf(entry));
+            final boolean isNamed = named.contains(candidate.name());
+            if (ActorLexicon.isWeak(entry) && !isNamed && !isBehindTitle(token)) {
+                continue;
+            }
+            if (isDoubtful(candidate, token) && !isNamed && !isBehindTitle(token)) {
+                continue;
+            }
+            final int score = (isNamed ? 2 : 0) + (candidate.inOffice(publishedDay) ? 1 : 0);
+            if (score > bestScore) {
+                best = candidate;
+                bestScore = score;
+            }
+        }
+        return best;
+    }
+
+    /** A surname alone that is also a given name, an adjective of origin or a word. */
+    private boolean isDoubtful(final Actor candidate, final int token) {
+        return candidate.isPerson() && !candidate.name().startsWith(text.token(token)) && lexicon.names().child(ActorTrie.ROOT, tokens.word(token)) >= 0
+                && (tokens.isGivenName(token) || tokens.demonym(token) != null || tokens.isKnownToMorphology(token) && !tokens.isDefinite(token))
+                && (token + 1 >= tokens.count() || lexicon.names().child(lexicon.names().child(ActorTrie.ROOT, tokens.word(token)), Math.max(0, tokens.wholeWord(token + 1))) < 0);
+    }
+
+    private boolean isBehindTitle(final int token) {
+        if (token == 0 || tokens.hasPrefix(token)) {
+            return false;
+        }
+        final PartyHead head = tokens.head(token - 1);
+        return head != null && head.role() == Role.OFFICE && text.sentence(token - 1) == text.sentence(token);
+    }
+
+    private void takeActor() {
+        country = actor.country();
+        code = actor.isPerson() && !actor.inOffice(publishedDay) ? country : actor.code();
+        kind = actor.kind();
+        agreement = actor.agreement();
+        isState = actor.isState();
+        hasName = actor.isPerson();
+        named.add(actor.name());
+    }
+
+    private void extendListed(final int token) {
+        final Actor base = actor;
+        while (end < tokens.count() && end - token < MAX_PHRASE_TOKENS && text.sentence(end) == text.sentence(token)) {
+            if (isClosingMark(end) && isOpenBefore(token, end)) {
+                end++;
+                continue;
+            }
+            if (text.isPunctuation(end) || tokens.hasPrefix(end)) {
+                break;
+            }
+            final ActorLexicon.Demonym demonym = demonymAt(end);
+            if (demonym != null && !base.isPerson() && tokens.isDefinite(end)) {
+                if (country == null) {
+                    country = demonym.country();
+                    code = country + base.code();
+                    actor = null;
+                }
+                end = demonymEnd(end);
+            } else if (!base.isPerson() && !base.isState() && isQualifier(end)) {
+                end++;
+            } else {
+                break;
+            }
+        }
+        if (base.isPerson()) {
+            personBehind(token);
+            officeBehind(token);
+        }
+    }
+
+    /** ... دونالد ترامب الجمهوري: further names of a person. */
+    private void personBehind(final int token) {
+        while (end < tokens.count() && end - token < MAX_NAME_TOKENS + 2 && text.sentence(end) == text.sentence(token) && text.isWord(end) && !tokens.hasPrefix(end)
+                && tokens.isGivenName(end) && !tokens.isFunctionWord(end) && tokens.head(end) == null) {
+            end++;
+        }
+    }
+
+    /** لوران فابيوس وزير الخارجية الفرنسي: an office behind the name without a comma. */
+    private void officeBehind(final int token) {
+        if (end < tokens.count() && text.sentence(end) == text.sentence(token) && text.isWord(end) && !tokens.hasPrefix(end) && !tokens.isDefinite(end)) {
+            final PartyHead head = tokens.head(end);
+            if (head != null && head.role() == Role.OFFICE && head.agreement() != Agreement.PLURAL && !tokens.analyzed.isVerb(end)) {
+                final int nameEnd = end;
+                final State kept = keep();
+                if (!described(end, head, 1) || end == nameEnd + 1) {
+                    end = nameEnd;
+                }
+                kept.restore();
+            }
+        }
+    }
+
+    private State keep() {
+        return new State(country, code, kind, agreement, actor, isState);
+    }
+
+    /** What is known of the phrase, to be kept while a part of it is read. */
+    private final class State {
+        private final String keptCountry;
+        private final String keptCode;
+        private final String keptKind;
+        private final Agreement keptAgreement;
+        private final Actor keptActor;
+        private final boolean keptIsState;
+
+        State(final String country, final String code, final String kind, final Agreement agreement, final Actor actor, final boolean isState) {
+            keptCountry = country;
+            keptCode = code;
+            keptKind = kind;
+            keptAgreement = agreement;
+            keptActor = actor;
+            keptIsState = isState;
+        }
+
+        void restore() {
+            country = keptCountry;
+            code = keptCode;
+            kind = keptKind;
+            agreement = keptAgreement;
+            actor = keptActor;
+            isState = keptIsState;
+        }
+    }
+
+    /** A party by its head: the noun, what it is annexed to, adjectives, a name in quotation marks, a person's name. */
+    private boolean described(final int token, final PartyHead head, final int nesting) {
+        final boolean isDefinite = tokens.isDefinite(token);
+        final boolean isNunated = endsNunated(token);
+        agreement = head.agreement();
+        kind = head.kind();
+        String headCode = head.code();
+        String headCountry = null;
+        actor = null;
+        isState = false;
+        hasName = false;
+        hasComplement = false;
+        end = token + 1;
+        boolean lastIsConstruct = !isDefinite && !isNunated;
+        int adjectives = 0;
+        while (end < tokens.count() && end - token < MAX_PHRASE_TOKENS && text.sentence(end) == text.sentence(token)) {
+            final int at = end;
+            if (text.isPunctuation(at)) {
+                if (head.role() != Role.PEOPLE && quotedName(at)) {
+                    hasComplement = true;
+                    lastIsConstruct = false;
+                    continue;
+                }
+                break;
+            }
+            if (text.isNumber(at)) {
+                break;
+            }
+            if (tokens.hasPrefix(at)) {
+                if (isFurtherPortfolio(token, at)) {
+                    end = at + 1;
+                    continue;
+                }
+                break;
+            }
+            if (isInTheNameOf(at) && head.role() == Role.OFFICE) {
+                end = at + 1;
+                if (!nested(at + 1, nesting)) {
+                    end = at;
+                    break;
+                }
+                hasComplement = true;
+                headCountry = country == null ? headCountry : country;
+                headCode = country != null && code != null && code.startsWith(country) ? code.substring(3) : headCode;
+                lastIsConstruct = false;
+                continue;
+            }
+            if (isLink(head, at) && at + 1 < tokens.count()) {
+                final State kept = keep();
+                end = at + 1;
+                if (!text.isPunctuation(at + 1) && !tokens.hasPrefix(at + 1) && linked(head, at, nesting)) {
+                    headCountry = headCountry == null ? country : headCountry;
+                    if (headCode.isEmpty() && code != null && country != null && code.startsWith(country)) {
+                        headCode = code.substring(3);
+                    }
+                    kept.restore();
+                    hasComplement = true;
+                    lastIsConstruct = false;
+                    continue;
+                }
+                kept.restore();
+                end = at;
+                break;
+            }
+            if (tokens.isFunctionWord(at) && !tokens.isGivenName(at) && tokens.head(at) == null && !beginsListed(at)) {
+                break;
+            }
+            final ActorLexicon.Demonym demonym = demonymAt(at);
+            if (demonym != null && !beginsLongName(at)) {
+                if (demonym.isPlural() && tokens.isDefinite(at) && !isDefinite && at == token + 1 || isQualifierOf(token, at, isDefinite) || demonym.country() != null && !isNunated) {
+                    headCountry = headCountry == null ? demonym.country() : headCountry;
+                    end = demonymEnd(at);
+                    hasComplement = true;
+                    lastIsConstruct = false;
+                    continue;
+                }
+            }
+            if (hasName) {
+                break;
+            }
+            if (beginsListed(at) && (lastIsConstruct || head.role() == Role.OFFICE)) {
+                final State kept = keep();
+                clear();
+                if (listed(at)) {
+                    final Actor part = actor;
+                    final boolean isPerson = part != null && part.isPerson();
+                    if (isPerson) {
+                        headCountry = headCountry == null ? country : headCountry;
+                        headCode = part.code() == null || part.country() == null || !part.inOffice(publishedDay) ? headCode : part.code().substring(Math.min(3, part.code().length()));
+                        final Actor person = part;
+                        kept.restore();
+                        actor = person;
+                        hasName = true;
+                        hasComplement = true;
+                        named.add(person.name());
+                        lastIsConstruct = false;
+                        continue;
+                    }
+                    if (lastIsConstruct) {
+                        headCountry = headCountry == null ? country : headCountry;
+                        kept.restore();
+                        if (part != null && !part.isState() && (headCode.isEmpty() || head.role() != Role.OFFICE || !"state".equals(part.kind()))) {
+                            headCode = part.country() == null ? part.code() : part.code().substring(3);
+                            kind = head.role() == Role.OFFICE ? kind : part.kind();
+                        }
+                        hasComplement = true;
+                        lastIsConstruct = false;
+                        continue;
+                    }
+                }
+                kept.restore();
+                end = at;
+            }
+            final PartyHead inner = tokens.head(at);
+            if (inner != null && lastIsConstruct && !tokens.analyzed.isVerb(at) && !(isNunated && inner.role() != Role.PEOPLE)) {
+                final State kept = keep();
+                if (nested(at, nesting)) {
+                    headCountry = headCountry == null ? country : headCountry;
+                    if (headCode.isEmpty() || head.role() == Role.OFFICE && inner.role() == Role.BODY && !"GOV".equals(inner.code()) && !inner.code().isEmpty()) {
+                        headCode = inner.code();
+                    }
+                    final boolean innerHasName = hasName;
+                    final Actor innerActor = actor;
+                    final String innerKind = kind;
+                    kept.restore();
+                    if (head.role() == Role.PEOPLE && inner.role() == Role.BODY) {
+                        kind = innerKind;
+                    }
+                    hasName = head.role() == Role.OFFICE && innerHasName;
+                    actor = hasName ? innerActor : null;
+                    hasComplement = true;
+                    lastIsConstruct = false;
+                    continue;
+                }
+                kept.restore();
+                end = at;
+            }
+            if (head.role() == Role.OFFICE && personName(at, lastIsConstruct && at == token + 1)) {
+                hasName = true;
+                hasComplement = true;
+                lastIsConstruct = false;
+                continue;
+            }
+            if (tokens.isDefinite(at)) {
+                if (lastIsConstruct && !isNunated || adjectives < 4 && isQualifier(at) && (isDefinite || hasComplement)) {
+                    end = at + 1;
+                    adjectives++;
+                    hasComplement = true;
+                    lastIsConstruct = false;
+                    continue;
+                }
+                break;
+            }
+            if (tokens.analyzed.isVerb(at) && !tokens.isGivenName(at) || tokens.isReadWithClitic(at)) {
+                break;
+            }
+            if (head.role() == Role.PEOPLE) {
+                if (!isDefinite && adjectives < 2 && agreesIndefinite(token, at)) {
+                    end = at + 1;
+                    adjectives++;
+                    hasComplement = true;
+                    lastIsConstruct = false;
+                    continue;
+                }
+                break;
+            }
+            if (lastIsConstruct && (at == token + 1 || head.role() == Role.BODY && at == token + 2)) {
+                end = at + 1;
+                hasComplement = true;
+                // A construct chain goes on (حزب جبهة التحرير) unless this is its adjective (قوات خاصة).
+                lastIsConstruct = !tokens.endsWith(at, 'ي', 'ه');
+                continue;
+            }
+            break;
+        }
+        country = headCountry;
+        if (!isDefinite && !hasComplement && head.role() != Role.PEOPLE) {
+            return false;
+        }
+        if (head.role() == Role.OFFICE && !isDefinite && !hasComplement) {
+            return false;
+        }
+        final String headWord = bareHead(token);
+        if (country != null) {
+            countryByHead.put(headWord, country);
+        } else if (isDefinite && end == token + 1) {
+            country = countryByHead.get(headWord);
+        }
+        if (headCode.isEmpty()) {
+            code = country;
+        } else {
+            code = country == null || ActorCodes.isCountry(headCode.substring(0, 3)) ? headCode : country + headCode;
+        }
+        if (head.role() == Role.OFFICE) {
+            commaName(token);
+        }
+        return true;
+    }
+
+    private String bareHead(final int token) {
+        final String folded = text.folded(token);
+        final int article = folded.indexOf("ال");
+        return article >= 0 && article < 3 ? folded.substring(article + 2) : folded;
+    }
+
+    private boolean nested(final int token, final int nesting) {
+        if (token >= tokens.count() || text.isPunctuation(token)) {
+            return false;
+        }
+        return phrase(token, nesting + 1);
+    }
+
+    private boolean isInTheNameOf(final int token) {
+        return text.isFolded(token, "باسم") || text.isFolded(token, "بلسان");
+    }
+
+    /** Prepositions that still belong to the description: مسؤول في الجيش, السفير لدى الرياض, عناصر من الشرطة. */
+    private boolean isLink(final PartyHead head, final int token) {
+        if (head.role() == Role.OFFICE) {
+            return text.isFolded(token, "في") || text.isFolded(token, "لدي");
+        }
+        return head.role() == Role.PEOPLE && text.isFolded(token, "من");
+    }
+
+    private boolean linked(final PartyHead head, final int link, final int nesting) {
+        final int at = link + 1;
+        final PartyHead inner = tokens.head(at);
+        final boolean isBody = inner != null && inner.role() == Role.BODY;
+        if (head.role() == Role.PEOPLE) {
+            return (isBody || inner != null && inner.role() == Role.PEOPLE || beginsListed(at)) && nested(at, nesting) && !isState;
+        }
+        final boolean isEnvoy = head.code().equals("GOV") && beginsListed(at);
+        if (!isBody && !beginsListed(at)) {
+            return false;
+        }
+        return nested(at, nesting) && (!isState || isEnvoy && text.isFolded(link, "لدي"));
+    }
+
+    /** وزير الشؤون الخارجية والتعاون الدولي. */
+    private boolean isFurtherPortfolio(final int token, final int at) {
+        if (at < token + 2 || tokens.preposition(at) != 0 || !tokens.isDefinite(at) || tokens.head(at) != null || tokens.demonym(at) != null || beginsListed(at)) {
+            return false;
+        }
+        return text.isFolded(token, "وزير") || text.isFolded(token, "وزيره") || text.isFolded(token, "وزاره") || text.isFolded(token, "لجنه") || text.isFolded(token, "هيءه")
+                || text.isFolded(token, "فرقه") || text.isFolded(token, "منظمه") || text.isFolded(token, "لوزير") || text.isFolded(token, "لوزاره");
+    }
+
+    private boolean beginsListed(final int token) {
+        final int word = tokens.word(token);
+        if (word < 0 || (lexicon.flags(word) & ActorLexicon.BEGINS_NAME) == 0) {
+            return false;
+        }
+        final int keptEnd = end;
+        final Actor keptActor = actor;
+        final boolean found = longestName(token);
+        end = keptEnd;
+        actor = keptActor;
+        return found;
+    }
+
+    private boolean beginsLongName(final int token) {
+        final int keptEnd = end;
+        final Actor keptActor = actor;
+        final boolean found = (lexicon.flags(tokens.word(token)) & ActorLexicon.BEGINS_NAME) != 0 && longestName(token) && end > token + 1;
+        end = keptEnd;
+        actor = keptActor;
+        return found;
+    }
+
+    private ActorLexicon.Demonym demonymAt(final int token) {
+        final ActorLexicon.Demonym demonym = tokens.demonym(token);
+        if (demonym == null || token + 1 >= tokens.count()) {
+            return demonym != null && demonym.country() == null ? null : demonym;
+        }
+        final ActorLexicon.Demonym pair = tokens.wholeWord(token + 1) < 0 ? null : lexicon.demonym(tokens.word(token), tokens.wholeWord(token + 1));
+        if (pair != null) {
+            return pair;
+        }
+        return demonym.country() == null ? null : demonym;
+    }
+
+    private int demonymEnd(final int token) {
+        final boolean isPair = token + 1 < tokens.count() && tokens.wholeWord(token + 1) >= 0
+                && lexicon.demonym(tokens.word(token), tokens.wholeWord(token + 1)) != null;
+        return isPair ? token + 2 : token + 1;
+    }
+
+    /** A definite adjective by its look: of origin or kind (-ي, -ية), or one that bodies are called by. */
+    private boolean isQualifier(final int token) {
+        if (!tokens.isDefinite(token) || tokens.head(token) != null && tokens.head(token).role() != Role.PEOPLE) {
+            return false;
+        }
+        if (tokens.last(token) == 'ي' || tokens.endsWith(token, 'ي', 'ه') || tokens.endsWith(token, 'و', 'ن') || tokens.endsWith(token, 'ي', 'ن')) {
+            return true;
+        }
+        if (tokens.head(token) != null && tokens.head(token).role() == Role.PEOPLE) {
+            return true;
+        }
+        for (int reading = 0; reading < tokens.analyzed.count(token); reading++) {
+            final int form = Analysis.kind(tokens.analyzed.analysis(token, reading));
+            if (form == Analysis.ADJECTIVE) {
+                return true;
+            }
+        }
+        return QUALIFIERS.contains(text.folded(token));
+    }
+
+    private static final Set<String> QUALIFIERS = Set.of(
+            "المسلحه", "المسلح", "العام", "العامه", "الاعلي", "العليا", "المشترك", "المشتركه", "الحاكم", "الحاكمه", "المعارض", "المعارضه", "الحر", "الحره", "الجديد", "الجديده",
+            "المتحده", "الكبري", "الموقت", "الموءقت", "الموءقته", "المستقله", "المستقل", "الخاص", "الخاصه", "المكلف", "المكلفه", "الديمقراطي", "السابق", "السابقه",
+            "الاول", "الاولي", "الراحل", "المخلوع", "المعزول", "المنتخب", "المتمرده", "المتشدده", "المتشدد", "المتطرفه", "المتطرف", "المحظور", "المحظوره", "الارهابي", "الارهابيه",
+            "الدايم", "الداءم", "الداءمه", "المتحالفه", "المتحالف", "الاسبق", "الحالي", "المفوض", "المقبل");
+
+    private boolean isQualifierOf(final int token, final int at, final boolean isDefinite) {
+        return isDefinite == tokens.isDefinite(at) || hasComplement && tokens.isDefinite(at);
+    }
+
+    /** The word cannot be annexed to another: متظاهرون, جنديا. */
+    private boolean endsNunated(final int token) {
+        if (tokens.isDefinite(token)) {
+            return false;
+        }
+        final PartyHead head = tokens.head(token);
+        if (head == null || head.role() == Role.BODY) {
+            return false;
+        }
+        return tokens.endsWith(token, 'و', 'ن') || tokens.endsWith(token, 'ي', 'ن') || tokens.endsWith(token, 'ا', 'ن')
+                || head.role() == Role.PEOPLE && tokens.last(token) == 'ا' && text.foldedLength(token) > 3;
+    }
+
+    /** مسلحون مجهولون, مجموعة مسلحة, جنود ماليين, مسلحين متشددين. */
+    private boolean agreesIndefinite(final int token, final int at) {
+        final char last = tokens.last(at);
+        if (tokens.endsWith(at, 'و', 'ن') || tokens.endsWith(at, 'ي', 'ن') || last == 'ه' || last == 'ي' || tokens.endsWith(at, 'ي', 'ا')) {
+            return true;
+        }
+        return last == tokens.last(token) && last == 'ا' && !tokens.endsWith(at, 'و', 'ا') || tokens.head(at) != null && tokens.head(at).role() == Role.PEOPLE;
+    }
+
+    /** "..." behind a body's word. */
+    private boolean quotedName(final int token) {
+        final char opening = text.text().charAt(text.begin(token));
+        if (opening != '"' && opening != '«' && opening != '“' && opening != '‘' && opening != '\'') {
+            return false;
+        }
+        final int limit = Math.min(tokens.count(), token + MAX_QUOTED_TOKENS + 1);
+        for (int at = token + 1; at < limit && text.sentence(at) == text.sentence(token); at++) {
+            if (text.isPunctuation(at)) {
+                final char c = text.text().charAt(text.begin(at));
+                if (c == '"' || c == '»' || c == '”' || c == '’' || c == '\'') {
+                    end = at + 1;
+                    return at > token + 1;
+                }
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private boolean isClosingMark(final int token) {
+        if (!text.isPunctuation(token)) {
+            return false;
+        }
+        final char c = text.text().charAt(text.begin(token));
+        return c == '"' || c == '»' || c == '”' || c == ')' || c == '’';
+    }
+
+    private boolean isOpenBefore(final int from, final int to) {
+        for (int token = from; token < to; token++) {
+            if (text.isPunctuation(token)) {
+                final char c = text.text().charAt(text.begin(token));
+                if (c == '"' || c == '«' || c == '“' || c == '(' || c == '‘') {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** A person's name behind a title. */
+    private boolean personName(final int token, final boolean isFirstBehindConstruct) {
+        int at = token;
+        if (isFirstBehindConstruct && !tokens.isGivenName(at)) {
+            return false;
+        }
+        while (at < tokens.count() && at - token < MAX_NAME_TOKENS && text.sentence(at) == text.sentence(token) && isNamePart(at, at > token)) {
+            at++;
+        }
+        if (at == token) {
+            return false;
+        }
+        end = at;
+        return true;
+    }
+
+    private boolean isNamePart(final int token, final boolean isFurther) {
+        if (!text.isWord(token) || tokens.hasPrefix(token) && tokens.word(token) >= 0) {
+            return false;
+        }
+        if (tokens.isGivenName(token)) {
+            return !tokens.isFunctionWord(token) || isFurther;
+        }
+        if (tokens.isFunctionWord(token) || tokens.head(token) != null || tokens.analyzed.functions(token) != 0) {
+            return false;
+        }
+        if (tokens.isDefinite(token)) {
+            return isFurther && (!tokens.isKnownToMorphology(token) || tokens.last(token) == 'ي' && tokens.isGivenName(token - 1)) && !tokens.hasPrefix(token) && tokens.demonym(token) == null
+                    || isFurther && tokens.isGivenName(token - 1) && !tokens.analyzed.isFunction(token, -1) && tokens.demonym(token) == null && !QUALIFIERS.contains(text.folded(token));
+        }
+        return !tokens.isKnownToMorphology(token) && !tokens.hasPrefix(token) && tokens.demonym(token) == null && text.foldedLength(token) > 1;
+    }
+
+    /** أمير الكويت، الشيخ صباح الأحمد: the name behind a comma. */
+    private void commaName(final int token) {
+        if (hasName || end + 1 >= tokens.count() || !text.isPunctuation(end) || text.sentence(end + 1) != text.sentence(token)) {
+            return;
+        }
+        final char c = text.text().charAt(text.begin(end));
+        if (c != '،' && c != ',' || text.isPunctuation(end + 1) || tokens.hasPrefix(end + 1)) {
+            return;
+        }
+        final int before = end;
+        final int at = end + 1;
+        final State kept = keep();
+        if (beginsListed(at)) {
+            if (longestName(at) && actor.isPerson() && (country == null || actor.country() == null || country.equals(actor.country()))) {
+                named.add(actor.name());
+                final Actor person = actor;
+                kept.restore();
+                actor = person;
+                if (country == null) {
+                    country = person.country();
+                    code = person.code();
+                }
+                hasName = true;
+                personBehind(at);
+                return;
+            }
+            kept.restore();
+            end = before;
+            return;
+        }
+        end = at;
+        if (tokens.isGivenName(at) && personName(at, false) && end > at + 1 || militaryRank(at)) {
+            hasName = true;
+        } else {
+            end = before;
+        }
+        kept.restore();
+    }
+
+    /** الفريق أول ركن كمال عبدالمعروف. */
+    private boolean militaryRank(final int token) {
+        final PartyHead head = tokens.head(token);
+        if (head == null || head.role() != Role.OFFICE || !tokens.isDefinite(token)) {
+            return false;
+        }
+        int at = token + 1;
+        while (at < tokens.count() && at < token + 3 && (text.isFolded(at, "اول") || text.isFolded(at, "ركن") || text.isFolded(at, "الركن"))) {
+            at++;
+        }
+        return at < tokens.count() && personName(at, false);
+    }
+
+    /** A person by a given name and at least one more name. */
+    private boolean person(final int token) {
+        if (tokens.hasPrefix(token) || tokens.isFunctionWord(token) || text.isFolded(token, "ابن") || text.isFolded(token, "بن") || !personName(token, false)
+                || end - token < 2 || tokens.isDefinite(token) && tokens.isKnownToMorphology(token)) {
+            return false;
+        }
+        if (tokens.isKnownToMorphology(token) && !tokens.isGivenName(token + 1) && end - token < 3 && tokens.analyzed.isVerb(token)) {
+            return false;
+        }
+        kind = "person";
+        agreement = Agreement.MASCULINE;
+        hasName = true;
+        officeBehind(token);
+        return true;
+    }
+
+    private void add(final int first) {
+        final int last = end - 1;
+        final int begin = tokens.wordBegin(first);
+        final int endOffset = text.end(last);
+        if (begin >= endOffset) {
+            return;
+        }
+        final boolean isApposition = isApposition(first);
+        final String name = actor != null ? actor.name() : nameOf(first, begin, endOffset);
+        if (kind == null) {
+            kind = "civilian";
+        }
+        final int prefix = tokens.hasConjunction(first) ? PartyMention.CONJUNCTION : 0;
+        mentions.add(new PartyMention(first, end, begin, endOffset, name, code, country, kind, agreement, actor, prefix, tokens.preposition(first), isApposition, isState));
+    }
+
+    /** The words as written, with the article that a ل took. */
+    private String nameOf(final int first, final int begin, final int endOffset) {
+        final String written = text.text().substring(begin, endOffset);
+        if (tokens.preposition(first) == 'ل' && written.startsWith("لل")) {
+            return "ال" + written.substring(2);
+        }
+        return written;
+    }
+
+    /** مقتدى الصدر، زعيم التيار الصدري: an office behind a person's name. */
+    private boolean isApposition(final int first) {
+        if (mentions.isEmpty() || first < 2 || tokens.hasPrefix(first) || tokens.isDefinite(first)) {
+            return false;
+        }
+        final PartyMention before = mentions.get(mentions.size() - 1);
+        if (!before.isPerson() || before.apposition() || text.sentence(before.firstToken()) != text.sentence(first)) {
+            return false;
+        }
+        final PartyHead head = tokens.head(first);
+        final boolean isBehindComma = before.endToken() == first - 1 && text.isPunctuation(first - 1) && (text.token(first - 1).equals("،") || text.token(first - 1).equals(","));
+        return head != null && head.role() == Role.OFFICE && isBehindComma && !hasName;
+    }
+}
