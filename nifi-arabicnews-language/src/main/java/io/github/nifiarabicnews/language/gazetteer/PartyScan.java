@@ -273,6 +273,7 @@ final class PartyScan {
         if (base.isPerson()) {
             personBehind(token);
             officeBehind(token);
+            nameBehindComma(base);
         }
     }
 
@@ -297,6 +298,22 @@ final class PartyScan {
                 kept.restore();
             }
         }
+    }
+
+    /** أمير الكويت، الشيخ صباح الأحمد: one person under a title and behind it by name. */
+    private void nameBehindComma(final Actor person) {
+        final int comma = end;
+        if (comma + 1 >= tokens.count() || !isComma(comma) || text.sentence(comma) != text.sentence(comma + 1) || tokens.word(comma + 1) < 0 || tokens.hasPrefix(comma + 1)) {
+            return;
+        }
+        if (!longestName(comma + 1) || !actor.name().equals(person.name())) {
+            end = comma;
+        }
+        actor = person;
+    }
+
+    private boolean isComma(final int token) {
+        return text.isPunctuation(token) && (text.text().charAt(text.begin(token)) == '،' || text.text().charAt(text.begin(token)) == ',');
     }
 
     private State keep() {
@@ -367,14 +384,17 @@ final class PartyScan {
                 break;
             }
             if (isInTheNameOf(at) && head.role() == Role.OFFICE) {
-                end = at + 1;
+                final State kept = keep();
                 if (!nested(at + 1, nesting)) {
+                    kept.restore();
                     end = at;
                     break;
                 }
-                hasComplement = true;
                 headCountry = country == null ? headCountry : country;
                 headCode = country != null && code != null && code.startsWith(country) ? code.substring(3) : headCode;
+                kept.restore();
+                hasName = false;
+                hasComplement = true;
                 lastIsConstruct = false;
                 continue;
             }
@@ -620,10 +640,10 @@ final class PartyScan {
 
     /** A definite adjective by its look: of origin or kind (-ي, -ية), or one that bodies are called by. */
     private boolean isQualifier(final int token) {
-        if (!tokens.isDefinite(token) || tokens.head(token) != null && tokens.head(token).role() != Role.PEOPLE) {
+        if (!tokens.isDefinite(token) || tokens.isFunctionWord(token) || tokens.head(token) != null && tokens.head(token).role() != Role.PEOPLE) {
             return false;
         }
-        if (tokens.last(token) == 'ي' || tokens.endsWith(token, 'ي', 'ه') || tokens.endsWith(token, 'و', 'ن') || tokens.endsWith(token, 'ي', 'ن')) {
+        if (tokens.last(token) == 'ي' && text.foldedLength(token) > 5 || tokens.endsWith(token, 'ي', 'ه') || tokens.endsWith(token, 'و', 'ن') || tokens.endsWith(token, 'ي', 'ن')) {
             return true;
         }
         if (tokens.head(token) != null && tokens.head(token).role() == Role.PEOPLE) {
@@ -748,8 +768,7 @@ final class PartyScan {
         if (hasName || end + 1 >= tokens.count() || !text.isPunctuation(end) || text.sentence(end + 1) != text.sentence(token)) {
             return;
         }
-        final char c = text.text().charAt(text.begin(end));
-        if (c != '،' && c != ',' || text.isPunctuation(end + 1) || tokens.hasPrefix(end + 1)) {
+        if (!isComma(end) || text.isPunctuation(end + 1) || tokens.hasPrefix(end + 1)) {
             return;
         }
         final int before = end;
@@ -846,7 +865,7 @@ final class PartyScan {
             return false;
         }
         final PartyHead head = tokens.head(first);
-        final boolean isBehindComma = before.endToken() == first - 1 && text.isPunctuation(first - 1) && (text.token(first - 1).equals("،") || text.token(first - 1).equals(","));
+        final boolean isBehindComma = before.endToken() == first - 1 && isComma(first - 1);
         return head != null && head.role() == Role.OFFICE && isBehindComma && !hasName;
     }
 }
