@@ -34,8 +34,10 @@ public final class FunctionWords {
     /** Only before nouns: كل، بعض، جميع، أي، عدة. */
     public static final int QUANTIFIER = 1 << 14;
     public static final int INTERROGATIVE = 1 << 15;
-    /** كي، لكي، حتى، من أجل's أجل: what is aimed at. */
+    /** كي، لكي، حتى: what is aimed at. */
     public static final int PURPOSE = 1 << 16;
+    /** A و ف ب ل ك that stands by itself but belongs to the word behind it: {@code بـ"الانسحاب"}, {@code و قال}. */
+    public static final int CLITIC = 1 << 17;
 
     private static final int SLOTS = 2048;
     private static final char[][] WORDS = new char[SLOTS][];
@@ -74,6 +76,9 @@ public final class FunctionWords {
             return 0;
         }
         final char[] folded = text.foldedChars();
+        if (end - begin == 1) {
+            return "وفبلك".indexOf(folded[begin]) >= 0 ? CLITIC : 0;
+        }
         final int found = find(folded, begin, end);
         if (found >= 0) {
             return CLASSES[found];

@@ -46,12 +46,39 @@ public final class MorphologicalAnalyzer {
                         analyses = Arrays.copyOf(analyses, 2 * analyses.length + readings.length);
                     }
                     System.arraycopy(readings, 0, analyses, count, readings.length);
+                    join(detachedClitic(text, token, functions), analyses, count, count + readings.length);
                     count += readings.length;
                 }
             }
         }
         begins[tokenCount] = count;
         return ContextRanking.rank(text, begins, analyses, functions);
+    }
+
+    /** The و ف ب ل ك that stands apart in front of the token, with no more than a quotation mark between, as a bit of {@link Analysis}. */
+    private static int detachedClitic(final TokenizedText text, final int token, final int[] functions) {
+        int before = token - 1;
+        if (before > 0 && text.isPunctuation(before) && "\"«“'".indexOf(text.text().charAt(text.begin(before))) >= 0) {
+            before--;
+        }
+        if (before < 0 || (functions[before] & FunctionWords.CLITIC) == 0) {
+            return 0;
+        }
+        return switch (text.foldedChars()[text.foldedBegin(before)]) {
+            case 'و' -> Analysis.WA;
+            case 'ف' -> Analysis.FA;
+            case 'ب' -> Analysis.BI;
+            case 'ل' -> Analysis.LI;
+            default -> Analysis.KA;
+        };
+    }
+
+    private static void join(final int clitic, final long[] analyses, final int from, final int to) {
+        for (int i = from; clitic != 0 && i < to; i++) {
+            if ((clitic & Analysis.CONJUNCTION) != 0 || Analysis.isNominal(analyses[i])) {
+                analyses[i] |= Analysis.of(0, 0, clitic);
+            }
+        }
     }
 
     private long[] readings(final TokenizedText text, final int token) {

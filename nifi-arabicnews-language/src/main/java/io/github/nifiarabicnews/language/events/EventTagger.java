@@ -1,0 +1,95 @@
+package io.github.nifiarabicnews.language.events;
+
+import io.github.nifiarabicnews.language.article.Article;
+import io.github.nifiarabicnews.language.article.Aux;
+import io.github.nifiarabicnews.language.article.Event;
+import io.github.nifiarabicnews.language.article.Span;
+import io.github.nifiarabicnews.language.article.TaggedArticle;
+import io.github.nifiarabicnews.language.identify.LanguageIdentifier;
+import io.github.nifiarabicnews.language.lexicon.EventRule;
+import io.github.nifiarabicnews.language.lexicon.Lexicon;
+import io.github.nifiarabicnews.language.lexicon.LexiconLoader;
+import io.github.nifiarabicnews.language.text.TokenizedText;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Tags the events of Arabic articles. Immutable and safe to share between threads. Time and memory grow linearly with the text, whatever it holds.
+ *
+ * <p>An article in another language than Arabic gets no events.
+ */
+public final class EventTagger {
+    private static final String NAME = "nifi-arabicnews";
+
+    private final Lexicon lexicon;
+    private final EntityFinder entityFinder;
+    private final ArgumentFinder argumentFinder;
+    private final ThreadLocal<TextTagger> taggers;
+
+    private EventTagger(final Lexicon lexicon, final EntityFinder entityFinder, final ArgumentFinder argumentFinder) {
+        this.lexicon = lexicon;
+        this.entityFinder = entityFinder;
+        this.argumentFinder = argumentFinder;
+        this.taggers = ThreadLocal.withInitial(() -> new TextTagger(lexicon, entityFinder));
+    }
+
+    /** A tagger with the built-in lexicon. */
+    public static EventTagger builtIn() {
+        return withLexicon(LexiconLoader.builtIn());
+    }
+
+    /** A tagger with another lexicon. */
+    public static EventTagger withLexicon(final Lexicon lexicon) {
+        return new EventTagger(lexicon, (text, article) -> EntityLookup.NONE, ArgumentFinder.NONE);
+    }
+
+    /** This tagger with other ways to find names and arguments. */
+    public EventTagger with(final EntityFinder entities, final ArgumentFinder arguments) {
+        return new EventTagger(lexicon, entities, arguments);
+    }
+
+    public Lexicon lexicon() {
+        return lexicon;
+    }
+
+    /** @return the article with its language filled in, and its events in text order */
+    public TaggedArticle tag(final Article article) {
+        final String language = article.language() == null ? LanguageIdentifier.identify(article.text()).tag() : article.language();
+        final Article known = new Article(article.id(), article.source(), article.url(), article.title(), article.author(), article.publishedAt(), language, article.text());
+        return new TaggedArticle(known, isArabic(language) ? events(known) : List.of(), taggedBy());
+    }
+
+    private static boolean isArabic(final String language) {
+        return language.equals("ar") || language.startsWith("ar-");
+    }
+
+    private List<Event> events(final Article article) {
+        final TextTagger.Result result = taggers.get().tag(article, null);
+        final List<EventArguments> arguments = argumentFinder.find(article, result.text(), result.entities(), result.events());
+        final TokenizedText tokens = result.text().text();
+        final List<Event> events = new ArrayList<>(result.events().size());
+        for (int i = 0; i < result.events().size(); i++) {
+            events.add(event(result.events().get(i), arguments.get(i), tokens));
+        }
+        return events;
+    }
+
+    private static Event event(final DetectedEvent detected, final EventArguments arguments, final TokenizedText tokens) {
+        final EventRule rule = detected.pattern().rule();
+        final Span trigger = new Span(tokens.begin(detected.firstToken()), tokens.end(detected.lastToken()));
+        final Span sentence = new Span(tokens.sentenceBegin(detected.sentence()), tokens.sentenceEnd(detected.sentence()));
+        final Aux aux = arguments.historical() && detected.aux() == Aux.ASSERTED ? Aux.HISTORICAL : detected.aux();
+        return new Event(detected.type(), detected.mode(), rule.contexts(), detected.type() == rule.type() ? rule.cameo() : null, trigger, sentence, arguments.actors(),
+                arguments.recipients(), arguments.locations(), arguments.date(), aux, detected.attribution(), arguments.casualties(), detected.confidence(), rule.id());
+    }
+
+    /** What {@link TaggedArticle#taggedBy()} says: name and version of the tagger and of its lexicon. */
+    public String taggedBy() {
+        final String version = EventTagger.class.getPackage().getImplementationVersion();
+        return "%s%s lexicon/%s".formatted(NAME, version == null ? "" : "/" + version, lexicon.version());
+    }
+
+    TextTagger textTagger() {
+        return new TextTagger(lexicon, entityFinder);
+    }
+}

@@ -1,0 +1,283 @@
+package io.github.nifiarabicnews.language.events;
+
+import io.github.nifiarabicnews.language.article.EventType;
+import io.github.nifiarabicnews.language.lexicon.EventPattern;
+import io.github.nifiarabicnews.language.lexicon.Lexicon;
+import io.github.nifiarabicnews.language.lexicon.PatternElement;
+import io.github.nifiarabicnews.language.morphology.AnalyzedText;
+import io.github.nifiarabicnews.language.morphology.Analysis;
+import io.github.nifiarabicnews.language.morphology.FunctionWords;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds the patterns that stand in one sentence and settles which of them are events. */
+final class SentenceDetector {
+    /** How far behind a demand, threat or promise its content begins. */
+    private static final int COMPLEMENT_REACH = 9;
+    private static final int MERGE_REACH = 7;
+
+    private final Lexicon lexicon;
+    private final SentenceWords words;
+    private final PatternMatcher matcher;
+    private AnalyzedText text;
+
+    SentenceDetector(final Lexicon lexicon, final SentenceWords words) {
+        this.lexicon = lexicon;
+        this.words = words;
+        this.matcher = new PatternMatcher(words);
+    }
+
+    void begin(final AnalyzedText analyzed, final EntityLookup entities) {
+        text = analyzed;
+        matcher.begin(analyzed, entities);
+    }
+
+    /** @return every candidate of the sentence that {@link SentenceWords} holds, with its fate, in the order of their words */
+    List<Candidate> detect() {
+        final List<Candidate> candidates = candidates();
+        if (candidates.isEmpty()) {
+            return candidates;
+        }
+        veto(candidates);
+        final List<Candidate> winners = winners(candidates);
+        settle(winners);
+        embed(winners);
+        merge(winners);
+        return candidates;
+    }
+
+    private List<Candidate> candidates() {
+        List<Candidate> candidates = List.of();
+        for (int word = 0; word < words.count(); word++) {
+            final int token = words.token(word);
+            final int readings = text.count(token);
+            for (int reading = 0; reading < readings; reading++) {
+                final int lexeme = Analysis.lexeme(text.analysis(token, reading));
+                if (isRepeated(token, reading, lexeme)) {
+                    continue;
+                }
+                for (final EventPattern pattern : lexicon.patternsTriggeredBy(lexeme)) {
+                    final int matched = matchedReading(pattern, token, reading);
+                    if (matched >= 0 && matcher.matches(pattern, word)) {
+                        if (candidates.isEmpty()) {
+                            candidates = new ArrayList<>();
+                        }
+                        candidates.add(new Candidate(pattern, word, matched, matcher.taken()));
+                    }
+                }
+            }
+        }
+        return candidates;
+    }
+
+    private boolean isRepeated(final int token, final int reading, final int lexeme) {
+        for (int earlier = 0; earlier < reading; earlier++) {
+            if (Analysis.lexeme(text.analysis(token, earlier)) == lexeme) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The first reading from {@code from} on that the trigger takes, where no earlier one is; else -1. */
+    private int matchedReading(final EventPattern pattern, final int token, final int from) {
+        final PatternElement trigger = pattern.sequence()[pattern.trigger()];
+        for (int reading = 0; reading < text.count(token); reading++) {
+            if (trigger.matches(text.analysis(token, reading))) {
+                // A trigger of several lexemes is tried once, at the first of them.
+                return reading < from && Analysis.lexeme(text.analysis(token, reading)) != Analysis.lexeme(text.analysis(token, from)) ? -1 : reading;
+            }
+        }
+        return -1;
+    }
+
+    private void veto(final List<Candidate> candidates) {
+        long present = 0;
+        for (int word = 0; word < words.count(); word++) {
+            final int token = words.token(word);
+            if (text.count(token) > 0) {
+                present |= lexicon.vetoes(text.analysis(token, 0));
+            }
+        }
+        for (final Candidate candidate : candidates) {
+            candidate.vetoes = candidate.pattern.rule().unless() & present;
+            if (candidate.vetoes != 0) {
+                candidate.fate = Candidate.Fate.VETOED;
+            }
+        }
+    }
+
+    /** The most specific candidate of each word; two where their rules say so. */
+    private static List<Candidate> winners(final List<Candidate> candidates) {
+        final List<Candidate> winners = new ArrayList<>();
+        int from = 0;
+        while (from < candidates.size()) {
+            int to = from;
+            Candidate best = null;
+            while (to < candidates.size() && candidates.get(to).word == candidates.get(from).word) {
+                final Candidate candidate = candidates.get(to++);
+                if (candidate.fate == Candidate.Fate.OPEN && (best == null || candidate.isBefore(best))) {
+                    best = candidate;
+                }
+            }
+            if (best != null) {
+                winners.add(best);
+                for (int i = from; i < to; i++) {
+                    final Candidate candidate = candidates.get(i);
+                    if (candidate == best || candidate.fate != Candidate.Fate.OPEN) {
+                        continue;
+                    }
+                    if (isSecondEvent(candidate, best) && winners.get(winners.size() - 1) == best) {
+                        winners.add(candidate);
+                    } else {
+                        candidate.fate = Candidate.Fate.LOST;
+                        candidate.winner = best;
+                    }
+                }
+            }
+            from = to;
+        }
+        return winners;
+    }
+
+    private static boolean isSecondEvent(final Candidate candidate, final Candidate best) {
+        return candidate.isEvent() && best.isEvent() && candidate.pattern.rule().also() && best.pattern.rule().also()
+                && candidate.pattern.rule().type() != best.pattern.rule().type();
+    }
+
+    /** A word that a pattern takes beside its trigger triggers nothing by itself: رفع العقوبات is no sanction. */
+    private void settle(final List<Candidate> winners) {
+        boolean open = true;
+        while (open) {
+            boolean progress = false;
+            open = false;
+            Candidate strongest = null;
+            for (final Candidate candidate : winners) {
+                if (candidate.fate != Candidate.Fate.OPEN) {
+                    continue;
+                }
+                final Candidate above = dominator(winners, candidate);
+                if (above == null) {
+                    candidate.fate = Candidate.Fate.ACCEPTED;
+                    progress = true;
+                } else if (above.fate == Candidate.Fate.ACCEPTED) {
+                    candidate.fate = Candidate.Fate.LOST;
+                    candidate.winner = above;
+                    progress = true;
+                } else {
+                    open = true;
+                    strongest = strongest == null || candidate.isBefore(strongest) ? candidate : strongest;
+                }
+            }
+            if (open && !progress) {
+                strongest.fate = Candidate.Fate.ACCEPTED;
+            }
+        }
+    }
+
+    /** An accepted candidate that takes this one's trigger, else an open one, else null. */
+    private static Candidate dominator(final List<Candidate> winners, final Candidate candidate) {
+        final int at = winners.indexOf(candidate);
+        Candidate found = null;
+        // No pattern reaches further than its elements and gaps.
+        for (int i = Math.max(0, at - 64); i < Math.min(winners.size(), at + 64); i++) {
+            final Candidate other = winners.get(i);
+            if (other.word == candidate.word || other.fate != Candidate.Fate.OPEN && other.fate != Candidate.Fate.ACCEPTED || !other.takes(candidate.word)) {
+                continue;
+            }
+            if (candidate.takes(other.word) && candidate.isBefore(other)) {
+                continue;
+            }
+            if (found == null || other.fate == Candidate.Fate.ACCEPTED) {
+                found = other;
+            }
+        }
+        return found;
+    }
+
+    /** What is demanded, threatened, promised or refused has not happened: طالب بالانسحاب is no withdrawal. */
+    private void embed(final List<Candidate> winners) {
+        for (int i = 0; i < winners.size(); i++) {
+            final Candidate outer = winners.get(i);
+            if (outer.fate != Candidate.Fate.ACCEPTED || !outer.isEvent() || !governsUnreal(outer.pattern.rule().type())) {
+                continue;
+            }
+            for (int k = i + 1; k < winners.size(); k++) {
+                final Candidate inner = winners.get(k);
+                if (inner.fate == Candidate.Fate.ACCEPTED && inner.isEvent() && isComplement(outer.word, inner)) {
+                    inner.fate = Candidate.Fate.EMBEDDED;
+                    inner.winner = outer;
+                    break;
+                }
+            }
+        }
+    }
+
+    private static boolean governsUnreal(final EventType type) {
+        return switch (type) {
+            case REQUEST, THREATEN, AGREE, REJECT, CONCEDE -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether the candidate is what the word governs: joined by ب ل إلى على أن, near, with no other clause between. */
+    private boolean isComplement(final int outer, final Candidate inner) {
+        int steps = 0;
+        int at = inner.word;
+        boolean joined = false;
+        while (at >= 0 && at != outer && steps++ < COMPLEMENT_REACH) {
+            final int token = words.token(at);
+            if (at == inner.word) {
+                final long reading = text.analysis(token, inner.reading);
+                joined = Analysis.hasClitic(reading, Analysis.BI | Analysis.LI);
+                if (Analysis.hasClitic(reading, Analysis.CONJUNCTION)) {
+                    return false;
+                }
+            } else {
+                if (at == words.previous(inner.word)) {
+                    joined |= isJoint(token);
+                }
+                if (text.isVerb(token) || text.isFunction(token, FunctionWords.RELATIVE | FunctionWords.CLAUSE_OPENER)) {
+                    return false;
+                }
+            }
+            at = words.previous(at);
+        }
+        return at == outer && (joined || words.previous(inner.word) == outer);
+    }
+
+    private boolean isJoint(final int token) {
+        return text.text().isFolded(token, "الي") || text.text().isFolded(token, "علي") || text.text().isFolded(token, "ان") || text.text().isFolded(token, "بان")
+                || text.text().isFolded(token, "من");
+    }
+
+    /** One event that two words of a clause tell is one: قتلوا في هجوم. */
+    private void merge(final List<Candidate> winners) {
+        for (int i = 0; i < winners.size(); i++) {
+            final Candidate first = winners.get(i);
+            if (first.fate != Candidate.Fate.ACCEPTED || !first.isEvent()) {
+                continue;
+            }
+            for (int k = i + 1; k < winners.size() && winners.get(k).word - first.word <= MERGE_REACH; k++) {
+                final Candidate second = winners.get(k);
+                if (second.fate == Candidate.Fate.ACCEPTED && second.isEvent() && second.pattern.rule().type() == first.pattern.rule().type() && isOneEvent(first, second)) {
+                    final boolean keepFirst = first.pattern.rule().mode() != null || second.pattern.rule().mode() == null;
+                    final Candidate kept = keepFirst ? first : second;
+                    final Candidate dropped = keepFirst ? second : first;
+                    dropped.fate = Candidate.Fate.MERGED;
+                    dropped.winner = kept;
+                    if (!keepFirst) {
+                        break;
+                    }
+                }
+            }
+        }
+    }
+
+    private boolean isOneEvent(final Candidate first, final Candidate second) {
+        final int firstToken = words.token(first.word);
+        final int secondToken = words.token(second.word);
+        return text.text().clause(firstToken) == text.text().clause(secondToken)
+                && !Analysis.hasClitic(text.analysis(secondToken, second.reading), Analysis.CONJUNCTION);
+    }
+}

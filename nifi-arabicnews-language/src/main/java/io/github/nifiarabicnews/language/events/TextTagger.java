@@ -1,0 +1,106 @@
+package io.github.nifiarabicnews.language.events;
+
+import io.github.nifiarabicnews.language.article.Article;
+import io.github.nifiarabicnews.language.article.Aux;
+import io.github.nifiarabicnews.language.article.EventType;
+import io.github.nifiarabicnews.language.lexicon.EventRule;
+import io.github.nifiarabicnews.language.lexicon.Lexicon;
+import io.github.nifiarabicnews.language.morphology.AnalyzedText;
+import io.github.nifiarabicnews.language.morphology.MorphologicalAnalyzer;
+import io.github.nifiarabicnews.language.text.Tokenizer;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds the events of texts, one after the other; belongs to one thread. */
+final class TextTagger {
+    /** An event with less confidence is none. */
+    static final double LEAST_CONFIDENCE = 0.3;
+
+    private final MorphologicalAnalyzer analyzer;
+    private final EntityFinder entityFinder;
+    private final SentenceWords words = new SentenceWords();
+    private final SentenceDetector detector;
+    private final AuxDetector auxDetector;
+    private final AttributionFinder attributions;
+    private final TopicEvidence topicEvidence;
+
+    TextTagger(final Lexicon lexicon, final EntityFinder entityFinder) {
+        this.analyzer = new MorphologicalAnalyzer(lexicon.forms());
+        this.entityFinder = entityFinder;
+        this.detector = new SentenceDetector(lexicon, words);
+        this.auxDetector = new AuxDetector(lexicon, words);
+        this.attributions = new AttributionFinder(lexicon, words);
+        this.topicEvidence = new TopicEvidence(lexicon);
+    }
+
+    /** Takes each sentence with all its candidates, for those who want to look inside. */
+    interface Observer {
+        void sentence(SentenceWords words, List<Candidate> candidates, List<DetectedEvent> events);
+    }
+
+    /** A text with the names and events in it. */
+    record Result(AnalyzedText text, EntityLookup entities, List<DetectedEvent> events) {
+    }
+
+    Result tag(final Article article, final Observer observer) {
+        final AnalyzedText text = analyzer.analyze(Tokenizer.tokenize(article.text()));
+        final EntityLookup entities = entityFinder.find(text, article);
+        final double offTopic = topicEvidence.of(text);
+        detector.begin(text, entities);
+        auxDetector.begin(text, article.publishedAt());
+        attributions.begin(text);
+        final List<DetectedEvent> events = new ArrayList<>();
+        for (int sentence = 0; sentence < text.text().sentenceCount(); sentence++) {
+            words.load(text, sentence);
+            attributions.read();
+            final List<Candidate> candidates = detector.detect();
+            final int first = events.size();
+            for (final Candidate candidate : candidates) {
+                if (candidate.fate == Candidate.Fate.ACCEPTED && candidate.isEvent()) {
+                    event(candidate, text, offTopic, events);
+                }
+            }
+            if (observer != null) {
+                observer.sentence(words, candidates, events.subList(first, events.size()));
+            }
+        }
+        return new Result(text, entities, events);
+    }
+
+    private void event(final Candidate candidate, final AnalyzedText text, final double offTopic, final List<DetectedEvent> events) {
+        final EventRule rule = candidate.pattern.rule();
+        final int trigger = words.token(candidate.word);
+        final long reading = text.analysis(trigger, candidate.reading);
+        final Aux told = auxDetector.detect(candidate);
+        final EventType type = typeOf(rule.type(), told);
+        final String mode = type == rule.type() ? rule.mode() : null;
+        final Aux aux = told == Aux.FUTURE && (type != rule.type() || type == EventType.AGREE || type == EventType.CONCEDE) ? Aux.ASSERTED : told;
+        final double confidence = Confidence.of(candidate, reading, aux, offTopic);
+        if (confidence < LEAST_CONFIDENCE) {
+            candidate.fate = Candidate.Fate.UNLIKELY;
+            return;
+        }
+        int first = candidate.word;
+        int last = candidate.word;
+        for (int element = candidate.pattern.trigger() + 1; 2 * element < candidate.taken.length && candidate.taken[2 * element] >= 0 && candidate.taken[2 * element] == words.next(last); element++) {
+            last = candidate.taken[2 * element + 1];
+        }
+        for (int element = candidate.pattern.trigger() - 1; element >= 0 && candidate.taken[2 * element + 1] >= 0 && candidate.taken[2 * element + 1] == words.previous(first); element--) {
+            first = candidate.taken[2 * element];
+        }
+        events.add(new DetectedEvent(candidate.pattern, type, mode, words.sentence(), trigger, reading, words.token(first), words.token(last), aux, attributions.of(candidate.word),
+                confidence));
+    }
+
+    /** A cooperation to come is an agreement to cooperate, a withdrawal or release to come a concession. */
+    private static EventType typeOf(final EventType type, final Aux aux) {
+        if (aux != Aux.FUTURE) {
+            return type;
+        }
+        return switch (type) {
+            case CONSULT, SUPPORT, COOPERATE, AID -> EventType.AGREE;
+            case RETREAT -> EventType.CONCEDE;
+            default -> type;
+        };
+    }
+}
