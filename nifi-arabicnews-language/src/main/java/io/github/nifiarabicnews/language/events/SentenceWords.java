@@ -32,8 +32,11 @@ final class SentenceWords {
             previous = new int[to - from];
         }
         Arrays.fill(lastOfClause, -1);
-        // An insertion takes a later number than the clause around it, but no number below the sentence's first.
-        final int firstClause = tokenized.clause(from);
+        // The first token is not in the first clause where the sentence begins with a bracket.
+        int firstClause = tokenized.clause(from);
+        for (int token = from; token < to; token++) {
+            firstClause = Math.min(firstClause, tokenized.clause(token));
+        }
         for (int token = from; token < to; token++) {
             if (tokenized.isPunctuation(token) || analyzed.isFunction(token, FunctionWords.CLITIC)) {
                 continue;

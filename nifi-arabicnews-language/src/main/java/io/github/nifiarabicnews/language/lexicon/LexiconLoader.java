@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -19,7 +20,7 @@ import java.util.Set;
  */
 public final class LexiconLoader {
     private static final int MAX_VETO_CLASSES = 64;
-    private static final int MAX_PROBLEMS = 1000;
+    private static final int MAX_PROBLEMS = 10_000;
 
     private final List<LexiconProblem> problems = new ArrayList<>();
     private final Map<String, Lexeme> lexemes = new LinkedHashMap<>();
@@ -50,11 +51,7 @@ public final class LexiconLoader {
     public static Lexicon load(final List<List<LexiconFile>> layers) throws LexiconException {
         final LexiconLoader loader = new LexiconLoader();
         layers.forEach(loader::layer);
-        final Lexicon lexicon = loader.build(version(layers));
-        if (!loader.problems.isEmpty()) {
-            throw new LexiconException(loader.problems);
-        }
-        return lexicon;
+        return loader.build(version(layers));
     }
 
     private void layer(final List<LexiconFile> files) {
@@ -91,7 +88,7 @@ public final class LexiconLoader {
         known.put(lexeme.key(), earlier == null ? lexeme : earlier.with(lexeme));
     }
 
-    private Lexicon build(final String version) {
+    private Lexicon build(final String version) throws LexiconException {
         final Set<String> literals = new LinkedHashSet<>();
         classes.values().forEach(raw -> literals.addAll(PatternParser.literals(raw.words())));
         rules.values().forEach(rule -> rule.patterns.forEach(pattern -> literals.addAll(PatternParser.literals(pattern.text()))));
@@ -112,6 +109,10 @@ public final class LexiconLoader {
                     patterns.add(parsed);
                 }
             }
+        }
+        if (!problems.isEmpty()) {
+            problems.sort(Comparator.comparing(LexiconProblem::file).thenComparing(LexiconProblem::line));
+            throw new LexiconException(problems);
         }
         return new Lexicon(words.table, words.names, byTrigger(patterns, words.names.size()), eventRules, patterns, classElements, vetoNames, version);
     }
