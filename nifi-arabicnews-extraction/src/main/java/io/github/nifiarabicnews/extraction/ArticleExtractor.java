@@ -14,6 +14,7 @@ import io.github.nifiarabicnews.extraction.document.PdfReader;
 import io.github.nifiarabicnews.extraction.format.FormatDetector;
 import io.github.nifiarabicnews.extraction.format.SourceFormat;
 import io.github.nifiarabicnews.extraction.metadata.ArticleMetadata;
+import io.github.nifiarabicnews.extraction.metadata.PageMetadata;
 import io.github.nifiarabicnews.extraction.metadata.PageMetadataReader;
 import io.github.nifiarabicnews.language.identify.LanguageIdentifier;
 
@@ -89,12 +90,13 @@ public final class ArticleExtractor {
 
     private static ExtractedArticle page(final TextDecoder.DecodedText decoded, final SourceHints hints, final ExtractionBudget budget) throws ExtractionException {
         final Document document = Jsoup.parse(decoded.text(), hints.known().url() == null ? "" : hints.known().url());
-        final ArticleMetadata metadata = PageMetadataReader.read(document, hints.known().url()).orElse(hints.known());
+        final PageMetadata page = PageMetadataReader.read(document, hints.known().url());
+        final ArticleMetadata metadata = page.article().orElse(hints.known());
         final List<String> paragraphs;
         if (budget.settings().scope() == ContentScope.WHOLE_DOCUMENT) {
             paragraphs = PageText.whole(document.body(), budget);
         } else {
-            final MainContent main = MainContentExtractor.extract(document, metadata.title(), budget);
+            final MainContent main = MainContentExtractor.extract(document, page, budget);
             paragraphs = main.paragraphs();
         }
         return article(metadata, paragraphs, decoded, SourceFormat.HTML);

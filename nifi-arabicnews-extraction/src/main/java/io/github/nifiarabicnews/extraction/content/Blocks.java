@@ -15,10 +15,28 @@ final class Blocks {
     }
 
     static boolean isBlock(final Element element) {
-        return BLOCKS.contains(element.normalName());
+        return BLOCKS.contains(element.normalName()) || isLayoutCell(element);
     }
 
+    /** A cell of a table that holds data: its text goes on the row's line. */
     static boolean isCell(final Element element) {
+        return isTableCell(element) && !isLayoutCell(element);
+    }
+
+    /** Old pages lay themselves out with tables: such a cell has lines of its own. */
+    private static boolean isLayoutCell(final Element element) {
+        if (!isTableCell(element)) {
+            return false;
+        }
+        for (Element child = element.firstElementChild(); child != null; child = child.nextElementSibling()) {
+            if (BLOCKS.contains(child.normalName())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isTableCell(final Element element) {
         return element.normalName().equals("td") || element.normalName().equals("th");
     }
 }

@@ -30,4 +30,9 @@ record TextBlock(Element owner, String text, int words, int linkWords, int posit
         }
         return false;
     }
+
+    /** Whether it is running text: long enough for a sentence, or a short one with its full stop, and not for the most part linked. */
+    boolean isProse() {
+        return (words >= 10 || words >= 4 && endsSentence()) && linkShare() < 0.5;
+    }
 }

@@ -1,0 +1,100 @@
+package io.github.nifiarabicnews.extraction.content;
+
+import io.github.nifiarabicnews.extraction.ExtractionSettings;
+import io.github.nifiarabicnews.extraction.metadata.PageMetadata;
+import io.github.nifiarabicnews.extraction.metadata.PublicationDateParser;
+import io.github.nifiarabicnews.language.normalize.SearchFold;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Takes out of the article's element the lines that are none of the article. */
+final class ArticleLines {
+
+    private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
+    private static final int SHORT_LINK_LINE = 25;
+
+    private ArticleLines() {
+    }
+
+    static List<TextBlock> clean(final List<TextBlock> blocks, final PageMetadata page, final ExtractionSettings settings) {
+        final String title = page.article().title() == null ? "" : fold(page.article().title());
+        final List<TextBlock> kept = new ArrayList<>();
+        boolean leadsAway = false;
+        for (final TextBlock block : blocks) {
+            if (BoilerplateLines.matches(block)) {
+                leadsAway = BoilerplateLines.introducesOtherArticles(block);
+                continue;
+            }
+            if (isLinkLine(block, leadsAway) || isExcluded(block, settings) || !title.isEmpty() && fold(block.text()).equals(title)) {
+                continue;
+            }
+            leadsAway = false;
+            kept.add(block);
+        }
+        return withoutLooseEnds(withoutEmptyHeadings(kept));
+    }
+
+    /** A line that is a link as a whole, as teasers of other articles are. */
+    private static boolean isLinkLine(final TextBlock block, final boolean leadsAway) {
+        if (block.linkShare() < 0.8) {
+            return false;
+        }
+        return leadsAway || block.words() <= SHORT_LINK_LINE && !(block.endsSentence() && block.words() >= 8);
+    }
+
+    private static boolean isExcluded(final TextBlock block, final ExtractionSettings settings) {
+        return !settings.subheadings() && isHeading(block) || !settings.lists() && block.owner().closest("ul, ol, dl") != null
+                || !settings.quotes() && block.owner().closest("blockquote") != null;
+    }
+
+    private static boolean isHeading(final TextBlock block) {
+        return HEADINGS.contains(block.owner().normalName());
+    }
+
+    /** A heading with nothing under it headed what was taken out. */
+    private static List<TextBlock> withoutEmptyHeadings(final List<TextBlock> blocks) {
+        final List<TextBlock> kept = new ArrayList<>();
+        for (int i = 0; i < blocks.size(); i++) {
+            final TextBlock block = blocks.get(i);
+            if (!isHeading(block) || !isNothingUnder(block, i + 1 < blocks.size() ? blocks.get(i + 1) : null)) {
+                kept.add(block);
+            }
+        }
+        return kept;
+    }
+
+    private static boolean isNothingUnder(final TextBlock heading, final TextBlock next) {
+        return next == null || isHeading(next) && level(next) <= level(heading);
+    }
+
+    private static int level(final TextBlock block) {
+        return block.owner().normalName().charAt(1);
+    }
+
+    /** Bylines, dates and labels before the first paragraph and after the last one. */
+    private static List<TextBlock> withoutLooseEnds(final List<TextBlock> blocks) {
+        int first = 0;
+        while (first < blocks.size() && !isBody(blocks.get(first))) {
+            first++;
+        }
+        int last = blocks.size();
+        while (last > first && !isBody(blocks.get(last - 1))) {
+            last--;
+        }
+        return first == last ? blocks : blocks.subList(first, last);
+    }
+
+    private static boolean isBody(final TextBlock block) {
+        if (!block.isProse() || isHeading(block)) {
+            return false;
+        }
+        return block.words() >= 14 || PublicationDateParser.parse(block.text()).isEmpty() || block.endsSentence();
+    }
+
+    private static String fold(final String text) {
+        return SearchFold.fold(text).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+    }
+}

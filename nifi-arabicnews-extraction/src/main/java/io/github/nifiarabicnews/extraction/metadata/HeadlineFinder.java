@@ -1,0 +1,184 @@
+package io.github.nifiarabicnews.extraction.metadata;
+
+import io.github.nifiarabicnews.extraction.document.Paragraphs;
+import io.github.nifiarabicnews.language.normalize.SearchFold;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * Finds the headline among what a page offers: headings, JSON-LD, OpenGraph and the window title. The visible heading that the others agree with wins;
+ * the site's name and section are taken off.
+ */
+final class HeadlineFinder {
+
+    /** What sets a site's name apart from the headline in window titles. */
+    private static final Pattern SEPARATOR = Pattern.compile("\\s+[|\\-–—:»«·•/\\\\>~]+\\s+|\\s*[|»•]\\s*|\\s*::\\s*");
+    private static final double SAME = 0.6;
+    private static final int MAX_HEADINGS = 40;
+
+    private final List<String> siteNames;
+    private final List<String> stated;
+    private final String windowTitle;
+
+    /**
+     * @param document  page
+     * @param stated    headlines that metadata states, the most trusted first
+     * @param siteNames names of the site, its publisher and its domain
+     */
+    HeadlineFinder(final Document document, final List<String> stated, final List<String> siteNames) {
+        this.siteNames = siteNames.stream().map(HeadlineFinder::fold).filter(name -> !name.isEmpty()).toList();
+        this.windowTitle = Paragraphs.foldSpace(document.title());
+        this.stated = new ArrayList<>();
+        for (final String title : stated) {
+            final String clean = withoutSite(title);
+            if (!clean.isEmpty() && !isSiteName(clean)) {
+                this.stated.add(clean);
+            }
+        }
+    }
+
+    /**
+     * The heading on the page that is the headline.
+     *
+     * @return null where none agrees with what metadata and window title say
+     */
+    Element headingElement(final Document document) {
+        final List<String> references = new ArrayList<>(stated);
+        references.add(windowTitle);
+        Element best = null;
+        double bestScore = 0;
+        int seen = 0;
+        for (final Element heading : document.select("h1, h2, [itemprop~=(?i)headline], h3")) {
+            if (++seen > MAX_HEADINGS) {
+                break;
+            }
+            final String text = Paragraphs.foldSpace(heading.text());
+            if (text.length() < 8 || text.length() > 400 || isSiteName(text)) {
+                continue;
+            }
+            double score = 0;
+            for (final String reference : references) {
+                score = Math.max(score, Math.max(likeness(text, reference), isPart(text, reference) ? 0.9 : 0));
+            }
+            score += heading.normalName().equals("h1") ? 0.15 : 0;
+            score -= heading.normalName().equals("h3") ? 0.1 : 0;
+            if (score > bestScore + 0.01 && score >= SAME) {
+                bestScore = score;
+                best = heading;
+            }
+        }
+        if (best == null && references.stream().allMatch(String::isBlank)) {
+            best = document.selectFirst("h1");
+        }
+        return best;
+    }
+
+    /**
+     * The headline's text.
+     *
+     * @param heading the heading element, or null
+     * @return null where the page has none
+     */
+    String headline(final Element heading) {
+        if (heading != null) {
+            final String text = withoutSite(Paragraphs.foldSpace(heading.text()));
+            for (final String title : stated) {
+                // The heading may hold a label or a date besides.
+                if (text.length() > title.length() && text.contains(title) && title.length() > text.length() / 2) {
+                    return title;
+                }
+            }
+            if (!text.isEmpty()) {
+                return text;
+            }
+        }
+        if (!stated.isEmpty()) {
+            return stated.get(0);
+        }
+        final String clean = withoutSite(windowTitle);
+        return clean.isEmpty() ? null : clean;
+    }
+
+    /** Takes the site's name and section off the end, or the beginning, of a title. */
+    private String withoutSite(final String title) {
+        final String folded = Paragraphs.foldSpace(title);
+        final List<int[]> cuts = new ArrayList<>();
+        SEPARATOR.matcher(folded).results().forEach(result -> cuts.add(new int[]{result.start(), result.end()}));
+        if (cuts.isEmpty()) {
+            return folded;
+        }
+        String clean = folded;
+        // From the end: what stands behind a separator and is, or ends with, a site name goes; sections between go with it.
+        for (final int[] cut : cuts) {
+            final String rest = folded.substring(cut[1]);
+            if (startsSite(rest) || endsWithSite(rest) && countWords(folded.substring(0, cut[0])) >= 4) {
+                clean = folded.substring(0, cut[0]);
+                break;
+            }
+        }
+        if (clean.equals(folded)) {
+            final String start = folded.substring(0, cuts.get(0)[0]);
+            if (isSiteName(start)) {
+                clean = folded.substring(cuts.get(0)[1]);
+            }
+        }
+        return countWords(clean) >= 1 ? clean.strip() : folded;
+    }
+
+    private boolean startsSite(final String rest) {
+        return isSiteName(SEPARATOR.split(rest)[0]);
+    }
+
+    private boolean endsWithSite(final String rest) {
+        final String[] parts = SEPARATOR.split(rest);
+        return isSiteName(parts[parts.length - 1]) && Arrays.stream(parts).allMatch(part -> countWords(part) <= 5);
+    }
+
+    private boolean isSiteName(final String text) {
+        final String folded = fold(text);
+        final String joined = folded.replace(" ", "");
+        return siteNames.stream().anyMatch(name -> {
+            final String joinedName = name.replace(" ", "");
+            return folded.equals(name) || joined.equals(joinedName)
+                    || joinedName.length() >= 3 && countWords(folded) <= 6 && (folded.startsWith(name + " ") || folded.endsWith(" " + name) || joined.startsWith(joinedName + "com"))
+                    || joined.length() >= 4 && joinedName.startsWith(joined) && joined.length() * 2 > joinedName.length();
+        });
+    }
+
+    /** Whether the text is a part of the reference between separators, as headlines are of window titles. */
+    private static boolean isPart(final String text, final String reference) {
+        return reference.startsWith(text) && text.length() * 3 > reference.length();
+    }
+
+    /** Share of words in common, 0 to 1. */
+    static double likeness(final String one, final String other) {
+        final Set<String> words = new HashSet<>(Arrays.asList(fold(one).split(" ")));
+        final Set<String> otherWords = new HashSet<>(Arrays.asList(fold(other).split(" ")));
+        words.remove("");
+        otherWords.remove("");
+        if (words.isEmpty() || otherWords.isEmpty()) {
+            return 0;
+        }
+        final int total = words.size() + otherWords.size();
+        words.retainAll(otherWords);
+        return 2.0 * words.size() / total;
+    }
+
+    private static String fold(final String text) {
+        return SearchFold.fold(text).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+    }
+
+    private static int countWords(final String text) {
+        final String folded = fold(text);
+        return folded.isEmpty() ? 0 : folded.split(" ").length;
+    }
+}
