@@ -1,5 +1,6 @@
 package io.github.nifiarabicnews.language.gazetteer;
 
+import io.github.nifiarabicnews.language.text.FoldedWordMap;
 import io.github.nifiarabicnews.language.text.Folding;
 import io.github.nifiarabicnews.language.text.TokenizedText;
 import io.github.nifiarabicnews.language.text.Tokenizer;
@@ -45,7 +46,7 @@ public final class ActorLexicon {
     private final Map<Integer, Integer> flagsByWord = new HashMap<>();
     private final Map<Long, Demonym> demonymPairs = new HashMap<>();
 
-    private ActorWords words;
+    private FoldedWordMap words;
     private PartyHead[] heads;
     private Demonym[] demonyms;
     private int[] flags;
@@ -377,7 +378,7 @@ public final class ActorLexicon {
     }
 
     private void freeze() {
-        words = new ActorWords(numbers);
+        words = new FoldedWordMap(numbers);
         heads = new PartyHead[words.size()];
         demonyms = new Demonym[words.size()];
         flags = new int[words.size()];
@@ -409,7 +410,7 @@ public final class ActorLexicon {
         int node = ActorTrie.ROOT;
         for (int token = 0; token < tokens.tokenCount() && node >= 0; token++) {
             if (!tokens.isPunctuation(token)) {
-                final int word = words.find(tokens.foldedChars(), tokens.foldedBegin(token), tokens.foldedEnd(token));
+                final int word = words.get(tokens, token);
                 node = word < 0 ? -1 : names.child(node, word);
             }
         }
@@ -422,7 +423,7 @@ public final class ActorLexicon {
         return found;
     }
 
-    ActorWords words() {
+    FoldedWordMap words() {
         return words;
     }
 

@@ -45,7 +45,7 @@ final class PartyTokens {
             return;
         }
         final char[] folded = text.foldedChars();
-        final int found = lexicon.words().find(folded, begin, end, text.hash(token));
+        final int found = lexicon.words().get(text, token);
         whole[token] = found;
         if (found >= 0 && isUsable(found)) {
             bare[token] = found;
@@ -89,7 +89,7 @@ final class PartyTokens {
     }
 
     private boolean take(final int token, final char[] folded, final int at, final int end, final int prefixLength, final char preposition) {
-        final int found = lexicon.words().find(folded, at, end);
+        final int found = lexicon.words().get(folded, at, end);
         if (found < 0 || !isUsable(found)) {
             return false;
         }
@@ -108,7 +108,7 @@ final class PartyTokens {
             scratch[1] = 'ل';
         }
         System.arraycopy(folded, at, scratch, 2, end - at);
-        final int found = lexicon.words().find(scratch, 0, length);
+        final int found = lexicon.words().get(scratch, 0, length);
         if (found < 0 || !isUsable(found)) {
             return false;
         }

@@ -1,14 +1,13 @@
 package io.github.nifiarabicnews.language.numbers;
 
 import io.github.nifiarabicnews.language.article.Casualties.Count;
+import io.github.nifiarabicnews.language.text.FoldedWordMap;
 import io.github.nifiarabicnews.language.text.Folding;
 import io.github.nifiarabicnews.language.text.TokenizedText;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Finds how many people a sentence says were killed or injured: a number with its noun (12 قتيلا, قتيلين), or a number, a dual or a single
@@ -36,34 +35,34 @@ public final class CasualtyFinder {
     /** آخرون: as many more. */
     private static final int OTHERS = 256;
 
-    private static final Map<String, Integer> WORDS = new HashMap<>();
-    /** By length, to look no word up in vain. */
-    private static final int MAX_LENGTH = 12;
+    private static final FoldedWordMap WORDS;
 
     static {
-        add(KILLED | GOVERNS, "قتل قتلت قتلوا قتلا يقتل تقتل مقتل استشهد استشهدت استشهدوا استشهاد مصرع وفاة توفي توفيت قضى قضت سقط سقطت سقوط بحياة أودى إعدام أعدم أعدمت اغتيال ضحيته ضحيتها القتلى الشهداء الوفيات الضحايا");
-        add(KILLED | COUNTED, "قتيل قتيلا قتيلة قتلى شهيد شهيدا شهيدة شهداء وفاة وفيات ضحية ضحايا جثة جثث");
-        add(KILLED | COUNTED | DUAL, "قتيلان قتيلين شهيدان شهيدين جثتان جثتين");
-        add(INJURED | GOVERNS, "أصيب أصيبت أصيبوا إصابة إصابات جرح جرحت جرحوا بجروح الجرحى المصابين المصابون");
-        add(INJURED | COUNTED, "جريح جريحا جريحة جرحى مصاب مصابا مصابة مصابين مصابون إصابة إصابات");
-        add(INJURED | COUNTED | DUAL, "جريحان جريحين مصابان");
-        add(PART, "بينهم بينهن بينها منهم منهن منها ضمنهم أحدهم إحداهن أغلبهم معظمهم غالبيتهم نصفهم");
+        final Map<String, Integer> words = new HashMap<>();
+        add(words, KILLED | GOVERNS, "قتل قتلت قتلوا قتلا يقتل تقتل مقتل استشهد استشهدت استشهدوا استشهاد مصرع وفاة توفي توفيت قضى قضت سقط سقطت سقوط بحياة أودى إعدام أعدم أعدمت اغتيال ضحيته ضحيتها القتلى الشهداء الوفيات الضحايا");
+        add(words, KILLED | COUNTED, "قتيل قتيلا قتيلة قتلى شهيد شهيدا شهيدة شهداء وفاة وفيات ضحية ضحايا جثة جثث");
+        add(words, KILLED | COUNTED | DUAL, "قتيلان قتيلين شهيدان شهيدين جثتان جثتين");
+        add(words, INJURED | GOVERNS, "أصيب أصيبت أصيبوا إصابة إصابات جرح جرحت جرحوا بجروح الجرحى المصابين المصابون");
+        add(words, INJURED | COUNTED, "جريح جريحا جريحة جرحى مصاب مصابا مصابة مصابين مصابون إصابة إصابات");
+        add(words, INJURED | COUNTED | DUAL, "جريحان جريحين مصابان");
+        add(words, PART, "بينهم بينهن بينها منهم منهن منها ضمنهم أحدهم إحداهن أغلبهم معظمهم غالبيتهم نصفهم");
         final String singles = "شخص متظاهر مواطن جندي شرطي طفل شاب رجل صحفي صحافي ضابط عنصر مسلح مقاتل قيادي مستوطن مهاجر ناشط مسعف طبيب أسير انتحاري فلسطيني إسرائيلي سوري عراقي يمني لبناني "
                 + "مصري ليبي تونسي تركي أمريكي أميركي روسي أفغاني صومالي لاجئ مدني سائح سائق قائد موظف مدرس إمام طالب امرأة سيدة طفلة فتاة فتى رضيع إرهابي متشدد";
-        add(PERSON, singles);
+        add(words, PERSON, singles);
         for (final String single : singles.split(" ")) {
             final String stem = single.endsWith("ة") ? single.substring(0, single.length() - 1) + "ت" : single;
-            add(PERSON | DUAL, stem + "ان");
+            add(words, PERSON | DUAL, stem + "ان");
             // مدنيين is two or more; these have a plural of their own.
             if ("شخص جندي طفل شاب رجل ضابط عنصر طبيب أسير سائق قائد طالب طفلة سيدة فتاة".contains(single)) {
-                add(PERSON | DUAL, stem + "ين");
+                add(words, PERSON | DUAL, stem + "ين");
             }
         }
-        add(OTHERS, "آخرون آخرين أخريات آخر أخرى آخران");
-        add(THING, "يوم أيام يوما يومين ساعة ساعات عام عاما أعوام عامين سنة سنوات سنتين شهر شهرا أشهر شهور شهرين أسبوع أسابيع أسبوعا أسبوعين دقيقة دقائق ثانية ثوان كيلومتر كيلومترا كيلومترات كلم كم متر مترا أمتار غارة غارات "
+        add(words, OTHERS, "آخرون آخرين أخريات آخر أخرى آخران");
+        add(words, THING, "يوم أيام يوما يومين ساعة ساعات عام عاما أعوام عامين سنة سنوات سنتين شهر شهرا أشهر شهور شهرين أسبوع أسابيع أسبوعا أسبوعين دقيقة دقائق ثانية ثوان كيلومتر كيلومترا كيلومترات كلم كم متر مترا أمتار غارة غارات "
                 + "صاروخ صاروخا صواريخ قذيفة قذائف سيارة سيارات منزل منزلا منازل دولار دولارا طن طنا دولة دول مرة مرات مدينة بلدة قرية قرى طائرة طائرات دبابة آلية آليات عملية عمليات هجوم هجمات انفجار تفجير اتفاق اتفاقا "
                 + "بالمئة بالمائة مئوية موقع مواقع نقطة نقاط جولة جولات عائلة عائلات أسرة مليون حزب أحزاب محافظة محافظات يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر كانون شباط آذار نيسان "
                 + "أيار حزيران تموز آب أيلول تشرين جانفي فيفري أفريل ماي جوان جويلية أوت رمضان شوال محرم صفر");
+        WORDS = new FoldedWordMap(words);
     }
 
     private final TokenizedText text;
@@ -74,6 +73,8 @@ public final class CasualtyFinder {
     private int governs;
     private boolean isPart;
     private boolean hasCounted;
+    /** مقتل وإصابة 20: how many of each is not said. */
+    private boolean isMixed;
 
     private CasualtyFinder(final TokenizedText text, final int sentence) {
         this.text = text;
@@ -92,25 +93,27 @@ public final class CasualtyFinder {
         return List.of();
     }
 
-    private static void add(final int classes, final String words) {
+    private static void add(final Map<String, Integer> classesByWord, final int classes, final String words) {
         for (final String word : words.split(" ")) {
-            WORDS.merge(Folding.fold(word), classes, (a, b) -> a | b);
+            classesByWord.merge(Folding.fold(word), classes, (a, b) -> a | b);
         }
     }
 
     private int classes(final int token) {
-        if (!text.isWord(token) || text.foldedLength(token) > MAX_LENGTH) {
+        if (!text.isWord(token)) {
             return 0;
         }
-        final String word = text.folded(token);
-        Integer classes = WORDS.get(word);
-        if (classes == null && word.length() > 3 && (word.charAt(0) == 'و' || word.charAt(0) == 'ف')) {
-            classes = WORDS.get(word.substring(1));
+        int classes = WORDS.get(text, token);
+        if (classes >= 0) {
+            return classes;
         }
-        if (classes == null && word.length() > 4 && (word.charAt(0) == 'ب' || word.charAt(0) == 'ل')) {
-            classes = WORDS.get(word.substring(1));
+        final char[] folded = text.foldedChars();
+        final int begin = text.foldedBegin(token);
+        final int wordEnd = text.foldedEnd(token);
+        if (wordEnd - begin > 3 && (folded[begin] == 'و' || folded[begin] == 'ف' || folded[begin] == 'ب' || folded[begin] == 'ل')) {
+            classes = WORDS.get(folded, begin + 1, wordEnd);
         }
-        return classes == null ? 0 : classes;
+        return Math.max(classes, 0);
     }
 
     private List<CasualtyMention> run() {
@@ -145,7 +148,7 @@ public final class CasualtyFinder {
             hasCounted = true;
             return noun + 1;
         }
-        if ((nounClasses & THING) != 0 || isDateOrTime(number) || isPart) {
+        if ((nounClasses & THING) != 0 || isDateOrTime(number) || isPart || isMixed) {
             return noun;
         }
         if (governor >= 0 && number.firstToken() - governor <= REACH && isPeople(number, nounClasses)) {
@@ -178,8 +181,10 @@ public final class CasualtyFinder {
             return;
         }
         if ((classes & GOVERNS) != 0) {
+            final int kind = (classes & KILLED) != 0 ? KILLED : INJURED;
+            isMixed = governor >= 0 && governor == token - 1 && kind != governs && !hasCounted;
             governor = token;
-            governs = (classes & KILLED) != 0 ? KILLED : INJURED;
+            governs = kind;
             isPart = false;
             hasCounted = false;
             return;
@@ -205,6 +210,9 @@ public final class CasualtyFinder {
         if ((nounClasses & (PERSON | OTHERS)) != 0) {
             return true;
         }
+        if (hasCounted && isJoined(number.firstToken())) {
+            return true;
+        }
         for (int between = governor + 1; between < number.firstToken(); between++) {
             if (text.isNumber(between) || (classes(between) & THING) != 0) {
                 return false;
@@ -217,7 +225,7 @@ public final class CasualtyFinder {
         }
         // A noun counted in the accusative (مدنيا) or in the plural; what stands further off must look like people.
         final char last = text.foldedChars()[text.foldedEnd(noun) - 1];
-        return isNear || hasCounted && number.firstToken() < end && isJoined(number.firstToken()) || last == 'ا' && text.foldedLength(noun) > 3;
+        return isNear || last == 'ا' && text.foldedLength(noun) > 3;
     }
 
     private boolean isJoined(final int token) {

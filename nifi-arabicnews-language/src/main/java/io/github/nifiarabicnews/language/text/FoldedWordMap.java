@@ -1,30 +1,34 @@
-package io.github.nifiarabicnews.language.gazetteer;
+package io.github.nifiarabicnews.language.text;
 
-import io.github.nifiarabicnews.language.text.Folding;
 import java.util.Arrays;
 import java.util.Map;
 
-/** Folded words by number, found without allocation: an open addressing table over one array of characters. Immutable. */
-final class ActorWords {
+/** A number for each of some folded words, found without allocation: an open addressing table over one array of characters. Immutable. */
+public final class FoldedWordMap {
+    private static final int ABSENT = -1;
+
     private final char[] characters;
     private final int[] ends;
     private final int[] hashes;
+    private final int[] values;
     private final int[] slots;
 
-    ActorWords(final Map<String, Integer> numbers) {
-        final String[] words = new String[numbers.size()];
-        numbers.forEach((word, number) -> words[number] = word);
+    /** @param valueByWord a number from 0 up by folded word, see {@link Folding} */
+    public FoldedWordMap(final Map<String, Integer> valueByWord) {
+        final String[] words = valueByWord.keySet().toArray(new String[0]);
         characters = String.join("", words).toCharArray();
         ends = new int[words.length];
         hashes = new int[words.length];
+        values = new int[words.length];
         slots = new int[Integer.highestOneBit(Math.max(4, words.length)) * 4];
-        Arrays.fill(slots, -1);
+        Arrays.fill(slots, ABSENT);
         int end = 0;
         for (int word = 0; word < words.length; word++) {
             final int begin = end;
             end += words[word].length();
             ends[word] = end;
             hashes[word] = Folding.hash(characters, begin, end);
+            values[word] = valueByWord.get(words[word]);
             int slot = slotOf(hashes[word]);
             while (slots[slot] >= 0) {
                 slot = slot + 1 & slots.length - 1;
@@ -33,25 +37,30 @@ final class ActorWords {
         }
     }
 
-    int size() {
+    public int size() {
         return hashes.length;
     }
 
-    /** @return the word's number, or -1 */
-    int find(final char[] folded, final int begin, final int end) {
-        return find(folded, begin, end, Folding.hash(folded, begin, end));
+    /** @return the number of the word that these folded characters make, or -1 */
+    public int get(final char[] folded, final int begin, final int end) {
+        return get(folded, begin, end, Folding.hash(folded, begin, end));
     }
 
-    int find(final char[] folded, final int begin, final int end, final int hash) {
+    /** @return the number of the token's word, or -1 */
+    public int get(final TokenizedText text, final int token) {
+        return get(text.foldedChars(), text.foldedBegin(token), text.foldedEnd(token), text.hash(token));
+    }
+
+    private int get(final char[] folded, final int begin, final int end, final int hash) {
         int slot = slotOf(hash);
         while (slots[slot] >= 0) {
             final int word = slots[slot];
             if (hashes[word] == hash && Arrays.equals(characters, word == 0 ? 0 : ends[word - 1], ends[word], folded, begin, end)) {
-                return word;
+                return values[word];
             }
             slot = slot + 1 & slots.length - 1;
         }
-        return -1;
+        return ABSENT;
     }
 
     private int slotOf(final int hash) {
