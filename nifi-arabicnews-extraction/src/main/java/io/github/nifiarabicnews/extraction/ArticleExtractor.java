@@ -11,6 +11,7 @@ import io.github.nifiarabicnews.extraction.document.MailReader;
 import io.github.nifiarabicnews.extraction.document.OfficeReader;
 import io.github.nifiarabicnews.extraction.document.Paragraphs;
 import io.github.nifiarabicnews.extraction.document.PdfReader;
+import io.github.nifiarabicnews.extraction.document.Words;
 import io.github.nifiarabicnews.extraction.format.FormatDetector;
 import io.github.nifiarabicnews.extraction.format.SourceFormat;
 import io.github.nifiarabicnews.extraction.metadata.ArticleMetadata;
@@ -146,18 +147,6 @@ public final class ArticleExtractor {
             warnings.add("mojibake");
         }
         return new ExtractedArticle(null, text, metadata, LanguageIdentifier.identify(text).tag(), decoded == null ? null : decoded.charset().charset().name(), format.mimeType(),
-                countWords(text), warnings, List.of());
-    }
-
-    private static int countWords(final String text) {
-        int words = 0;
-        boolean inside = false;
-        for (int i = 0; i < text.length(); i++) {
-            final char c = text.charAt(i);
-            final boolean letter = Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
-            words += letter && !inside ? 1 : 0;
-            inside = letter;
-        }
-        return words;
+                Words.count(text), warnings, List.of());
     }
 }

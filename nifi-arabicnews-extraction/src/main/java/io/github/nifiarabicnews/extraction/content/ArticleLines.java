@@ -15,6 +15,8 @@ final class ArticleLines {
 
     private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
     private static final int SHORT_LINK_LINE = 25;
+    /** Some sites set the lead as a heading. */
+    private static final int LEAST_LEAD_WORDS = 14;
 
     private ArticleLines() {
     }
@@ -88,7 +90,7 @@ final class ArticleLines {
     }
 
     private static boolean isBody(final TextBlock block) {
-        if (!block.isProse() || isHeading(block)) {
+        if (!block.isProse() || isHeading(block) && !(block.words() >= LEAST_LEAD_WORDS && block.endsSentence())) {
             return false;
         }
         return block.words() >= 14 || PublicationDateParser.parse(block.text()).isEmpty() || block.endsSentence();

@@ -22,6 +22,7 @@ final class ArticleRegion {
     private static final int LEVELS_UP = 5;
     private static final int LEAST_ARTICLE_WORDS = 25;
     private static final int LEAST_LEAD_WORDS = 12;
+    private static final double MOST_LINKS = 0.35;
     private static final Set<String> PARAGRAPHS = Set.of("p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "dd", "dt", "td", "figcaption");
     private static final Set<String> PARTS = Set.of("p", "blockquote", "ul", "ol", "h2", "h3", "h4", "h5", "pre", "table");
 
@@ -30,6 +31,7 @@ final class ArticleRegion {
     private final ExtractionBudget budget;
     private final TextWeights weights;
     private final Set<Element> roots = new HashSet<>();
+    private final Set<Element> excluded = new HashSet<>();
     private final Set<TextBlock> loose = new HashSet<>();
 
     private ArticleRegion(final List<TextBlock> all, final PageMetadata page, final ExtractionBudget budget) {
@@ -43,8 +45,9 @@ final class ArticleRegion {
         final ArticleRegion region = new ArticleRegion(blocks, page, budget);
         final Element best = region.best();
         if (best != null) {
-            region.roots.add(best);
-            region.widen(best);
+            final Element marked = region.markedArticle(best);
+            region.roots.add(marked);
+            region.widen(marked);
             region.takeInLead();
         }
         return region;
@@ -54,7 +57,7 @@ final class ArticleRegion {
     List<TextBlock> blocks() {
         final List<TextBlock> inside = new ArrayList<>();
         for (final TextBlock block : all) {
-            if (loose.contains(block) || MainContentExtractor.isInside(block.owner(), roots)) {
+            if (loose.contains(block) || MainContentExtractor.isInside(block.owner(), roots) && !MainContentExtractor.isInside(block.owner(), excluded)) {
                 inside.add(block);
             }
         }
@@ -181,6 +184,21 @@ final class ArticleRegion {
         return element;
     }
 
+    /** The element that the page itself marks as the article, where it is around the text that was found and holds more than that. */
+    private Element markedArticle(final Element best) {
+        final Element marked = best.closest("[itemprop~=(?i)\\barticleBody\\b], article");
+        if (marked == null || weights.of(marked).linkShare() > MOST_LINKS) {
+            return best;
+        }
+        for (final Element nested : marked.select("article")) {
+            // Teasers and comments are articles to some sites.
+            if (nested != marked) {
+                excluded.add(nested);
+            }
+        }
+        return marked;
+    }
+
     /** Takes in what stands beside the article's element and is made the same way: the other halves of divided articles, and leads. */
     private void widen(final Element best) {
         Element inner = best;
@@ -190,6 +208,11 @@ final class ArticleRegion {
                 return;
             }
             budget.checkTime();
+            if (isMadeOfParts(outer)) {
+                roots.add(outer);
+                inner = outer;
+                continue;
+            }
             for (final TextBlock block : all) {
                 if (block.owner() == outer && block.isProse()) {
                     loose.add(block);
@@ -227,9 +250,25 @@ final class ArticleRegion {
         return fold(block.text().substring(0, Math.min(block.text().length(), 300))).contains(lead);
     }
 
+    /** Whether running text is spread over at least three parts of an element, none of which has most of it. */
+    private boolean isMadeOfParts(final Element outer) {
+        final TextWeights.Weight weight = weights.of(outer);
+        if (weight.linkShare() > 0.2 || weight.proseWords() < 0.75 * weight.words()) {
+            return false;
+        }
+        int parts = 0;
+        int largest = 0;
+        for (final Element child : outer.children()) {
+            final int prose = weights.of(child).proseWords();
+            parts += prose > 0 ? 1 : 0;
+            largest = Math.max(largest, prose);
+        }
+        return parts >= 3 && largest < 0.6 * weight.proseWords();
+    }
+
     private boolean goesWith(final Element sibling, final Element inner) {
         final TextWeights.Weight weight = weights.of(sibling);
-        if (weight.proseWords() == 0 || weight.linkShare() > 0.35) {
+        if (weight.proseWords() == 0 || weight.linkShare() > MOST_LINKS) {
             return false;
         }
         if (PARTS.contains(sibling.normalName())) {

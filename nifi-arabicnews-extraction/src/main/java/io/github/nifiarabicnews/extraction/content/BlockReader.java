@@ -2,6 +2,7 @@ package io.github.nifiarabicnews.extraction.content;
 
 import io.github.nifiarabicnews.extraction.ExtractionBudget;
 import io.github.nifiarabicnews.extraction.document.Paragraphs;
+import io.github.nifiarabicnews.extraction.document.Words;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -97,23 +98,10 @@ final class BlockReader implements NodeFilter {
         final String line = Paragraphs.foldSpace(text);
         if (!line.isEmpty() && owner != null) {
             budget.addOutput(line.length());
-            final int words = countWords(line);
-            blocks.add(new TextBlock(owner, line, words, Math.min(words, countWords(linkText)), blocks.size()));
+            final int words = Words.count(line);
+            blocks.add(new TextBlock(owner, line, words, Math.min(words, Words.count(linkText)), blocks.size()));
         }
         text.setLength(0);
         linkText.setLength(0);
-    }
-
-    /** Runs of letters and digits. */
-    static int countWords(final CharSequence line) {
-        int words = 0;
-        boolean inside = false;
-        for (int i = 0; i < line.length(); i++) {
-            final char c = line.charAt(i);
-            final boolean letter = Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
-            words += letter && !inside ? 1 : 0;
-            inside = letter;
-        }
-        return words;
     }
 }

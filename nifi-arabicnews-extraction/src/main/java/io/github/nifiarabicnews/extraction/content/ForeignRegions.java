@@ -15,6 +15,8 @@ final class ForeignRegions implements NodeFilter {
 
     /** A part with more of the page's running text than this is not put aside for its name. */
     private static final double LARGEST_SHARE = 0.3;
+    private static final double SMALL_SHARE = 0.12;
+    private static final int SMALL_WORDS = 70;
     private static final Set<String> GROUPS = Set.of("ul", "ol", "div", "section", "table", "tr", "tbody", "dl", "form", "center");
 
     private final Element root;
@@ -60,7 +62,7 @@ final class ForeignRegions implements NodeFilter {
         final double share = (double) weight.proseWords() / Math.max(1, weights.of(root).proseWords());
         if (share <= LARGEST_SHARE) {
             final List<String> names = RegionNames.words(element);
-            if (RegionNames.isForeign(names)) {
+            if (RegionNames.isForeign(names) || share <= SMALL_SHARE && weight.proseWords() <= SMALL_WORDS && RegionNames.isForeignIfSmall(names)) {
                 return true;
             }
         }

@@ -25,6 +25,9 @@ final class RegionNames {
             "more stories", "more articles", "latest news", "last news", "latest posts", "author bio", "about author", "author box", "author info", "visually hidden", "sr only", "screen reader", "next post", "prev post", "post nav",
             "post navigation", "other news", "other stories", "similar news", "similar posts", "follow us", "sign up", "log in", "side bar", "right rail", "left rail", "site header", "site footer", "page header",
             "page footer", "print only", "you may", "may like", "might like", "on demand", "top stories", "top news", "editors picks", "story list", "news list", "post meta", "entry meta", "article meta", "post tags", "entry tags", "article tags");
+    /** Names that are those of the site's parts only where there is little text. */
+    private static final Set<String> FOREIGN_IF_SMALL = Set.of("author", "authors", "byline", "bio", "contributor", "writer", "meta", "metadata", "timestamp", "dateline", "widget", "kicker", "eyebrow", "notice",
+            "disclaimer", "callout", "cta", "donate", "donation", "app", "download", "more", "source", "tag", "category", "categories", "topics", "topic", "social-embed", "player", "print", "email", "follow", "header", "masthead", "alert", "alerts");
     private static final Set<String> CAPTION = Set.of("caption", "captions", "figcaption", "credit", "credits", "photocredit", "imagecaption", "photocaption", "wp-caption-text", "legend", "copyright");
     private static final Set<String> ARTICLE = Set.of("article", "articlebody", "articletext", "articlecontent", "story", "storybody", "storytext", "post", "postcontent", "postbody", "entry", "entrycontent",
             "content", "body", "text", "main", "maincontent", "details", "newsdetails", "blog", "prose", "richtext", "paragraph", "paragraphs");
@@ -61,6 +64,10 @@ final class RegionNames {
             }
         }
         return false;
+    }
+
+    static boolean isForeignIfSmall(final List<String> words) {
+        return words.stream().anyMatch(FOREIGN_IF_SMALL::contains);
     }
 
     static boolean isCaption(final Element element) {
