@@ -20,6 +20,11 @@ public interface EntityLookup {
     /** @return the token behind the longest name of this kind that begins at {@code token}, or -1 where none does */
     int end(int token, EntityKind kind);
 
+    /** Whether the token is part of a personal name, its titles and offices aside: such a word triggers nothing (صالح, كمال). */
+    default boolean isPersonalName(final int token) {
+        return false;
+    }
+
     /** @return the first token of the longest name of this kind that ends in front of {@code endToken}, or -1 where none does */
     int begin(int endToken, EntityKind kind);
 }

@@ -15,11 +15,14 @@ final class SentenceDetector {
     /** How far behind a demand, threat or promise its content begins. */
     private static final int COMPLEMENT_REACH = 9;
     private static final int MERGE_REACH = 7;
+    /** From here on a pattern says enough to take a word in an unlikely reading. */
+    private static final int SPECIFIC = 180;
 
     private final Lexicon lexicon;
     private final SentenceWords words;
     private final PatternMatcher matcher;
     private AnalyzedText text;
+    private EntityLookup entities;
 
     SentenceDetector(final Lexicon lexicon, final SentenceWords words) {
         this.lexicon = lexicon;
@@ -27,9 +30,10 @@ final class SentenceDetector {
         this.matcher = new PatternMatcher(words);
     }
 
-    void begin(final AnalyzedText analyzed, final EntityLookup entities) {
+    void begin(final AnalyzedText analyzed, final EntityLookup lookup) {
         text = analyzed;
-        matcher.begin(analyzed, entities);
+        entities = lookup;
+        matcher.begin(analyzed, lookup);
     }
 
     /** @return every candidate of the sentence that {@link SentenceWords} holds, with its fate, in the order of their words */
@@ -50,7 +54,7 @@ final class SentenceDetector {
         List<Candidate> candidates = List.of();
         for (int word = 0; word < words.count(); word++) {
             final int token = words.token(word);
-            final int readings = text.count(token);
+            final int readings = entities.isPersonalName(token) ? 0 : text.count(token);
             for (int reading = 0; reading < readings; reading++) {
                 final int lexeme = Analysis.lexeme(text.analysis(token, reading));
                 if (isRepeated(token, reading, lexeme)) {
@@ -84,6 +88,9 @@ final class SentenceDetector {
         final PatternElement trigger = pattern.sequence()[pattern.trigger()];
         for (int reading = 0; reading < text.count(token); reading++) {
             if (trigger.matches(text.analysis(token, reading))) {
+                if (Analysis.has(text.analysis(token, reading), Analysis.UNLIKELY) && pattern.specificity() < SPECIFIC) {
+                    return -1;
+                }
                 // A trigger of several lexemes is tried once, at the first of them.
                 return reading < from && Analysis.lexeme(text.analysis(token, reading)) != Analysis.lexeme(text.analysis(token, from)) ? -1 : reading;
             }

@@ -15,12 +15,13 @@ import java.util.Set;
  * @param plurals   broken or further plurals
  * @param feminines feminines that the rule does not make
  * @param weak      nouns and adjectives in -in: قاض, القاضي
+ * @param not       spellings that are never taken for this word
  * @param gloss     English
  * @param file      where it stands
  * @param line      where it stands, from 1
  */
 public record Lexeme(String name, PartOfSpeech pos, String root, VerbForm form, List<String> masdars, List<String> plurals, List<String> feminines, boolean weak,
-        String gloss, String file, int line) {
+        List<String> not, String gloss, String file, int line) {
 
     /** What a lexeme can be. */
     public enum PartOfSpeech {
@@ -40,7 +41,8 @@ public record Lexeme(String name, PartOfSpeech pos, String root, VerbForm form, 
 
     /** This lexeme with what another row says of it. */
     Lexeme with(final Lexeme other) {
-        return new Lexeme(name, pos, root, form, union(masdars, other.masdars), union(plurals, other.plurals), union(feminines, other.feminines), weak || other.weak, gloss, file, line);
+        return new Lexeme(name, pos, root, form, union(masdars, other.masdars), union(plurals, other.plurals), union(feminines, other.feminines), weak || other.weak,
+                union(not, other.not), gloss, file, line);
     }
 
     private static List<String> union(final List<String> some, final List<String> more) {

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 /** Reads {@code lexemes/*.tsv}. */
 final class LexemeReader {
     private static final List<String> HEADER = List.of("lexeme", "pos", "root", "form", "extra", "gloss");
-    private static final List<String> EXTRA_KEYS = List.of("masdar", "plural", "fem", "weak");
+    private static final List<String> EXTRA_KEYS = List.of("masdar", "plural", "fem", "weak", "not");
 
     private final List<LexiconProblem> problems;
 
@@ -66,7 +66,7 @@ final class LexemeReader {
         final String root = verb ? columns[2].strip() : null;
         final VerbForm form = verb ? VerbForm.of(columns[3].strip()) : null;
         final Lexeme lexeme = new Lexeme(name, pos, root, form, extra.getOrDefault("masdar", List.of()), extra.getOrDefault("plural", List.of()),
-                extra.getOrDefault("fem", List.of()), extra.containsKey("weak"), columns.length > 5 ? columns[5].strip() : "", file.name(), index + 1);
+                extra.getOrDefault("fem", List.of()), extra.containsKey("weak"), extra.getOrDefault("not", List.of()), columns.length > 5 ? columns[5].strip() : "", file.name(), index + 1);
         return verb && !isVerb(file, index, lexeme, columns[3]) ? null : lexeme;
     }
 

@@ -24,6 +24,7 @@ final class WordIndex {
         final FormTable.Builder forms = new FormTable.Builder();
         for (final Lexeme lexeme : lexemes) {
             final int number = names.size();
+            forms.without(lexeme.not());
             switch (lexeme.pos()) {
                 case VERB -> forms.verb(number, lexeme.root(), lexeme.form(), lexeme.masdars(), lexeme.plurals());
                 case NOUN -> forms.noun(number, lexeme.citation(), lexeme.plurals(), lexeme.feminines(), lexeme.weak());
@@ -33,6 +34,7 @@ final class WordIndex {
             names.add(lexeme.name());
             numbers.computeIfAbsent(lexeme.name(), key -> new ArrayList<>(1)).add(number);
         }
+        forms.without(List.of());
         for (final String literal : literals) {
             final String name = literalName(literal);
             if (!numbers.containsKey(name)) {

@@ -47,6 +47,11 @@ public final class Analysis {
     /** What the form begins with: 0 anything else, 1 أ, 2 إ, 3 آ. */
     static final int INITIAL = 3 << INITIAL_SHIFT;
 
+    /** A masdar that many verbs of its form do not have: III فعال. */
+    static final int RARE = 1 << 21;
+    /** Set by {@link ContextRanking}: another word is likelier here. */
+    public static final int UNLIKELY = 1 << 22;
+
     // What is written together with the form, bits 32 to 43
     public static final int WA = 1;
     public static final int FA = 1 << 1;

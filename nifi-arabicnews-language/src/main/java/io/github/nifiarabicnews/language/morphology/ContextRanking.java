@@ -9,6 +9,8 @@ import io.github.nifiarabicnews.language.text.TokenizedText;
 final class ContextRanking {
     /** A reading this much dearer than the best is dropped. */
     private static final int MARGIN = 10;
+    /** A reading this much dearer is marked as unlikely. */
+    private static final int UNLIKELY_MARGIN = 4;
 
     private final TokenizedText text;
     private final int[] begins;
@@ -72,6 +74,11 @@ final class ContextRanking {
             costs[at] = cost;
             count++;
         }
+        for (int i = 1; i < count; i++) {
+            if (costs[i] >= least + UNLIKELY_MARGIN && Analysis.lexeme(analyses[write + i]) != Analysis.lexeme(analyses[write])) {
+                analyses[write + i] |= Analysis.UNLIKELY;
+            }
+        }
         return write + count;
     }
 
@@ -98,9 +105,12 @@ final class ContextRanking {
         } else if (Analysis.isNominal(analysis)) {
             cost += nominalCost(analysis, functionsBefore, after);
         }
-        if (Analysis.hasClitic(analysis, Analysis.CONJUNCTION | Analysis.PREPOSITION)) {
-            // Only where the letter may also be the word's own.
-            cost += 1;
+        if (Analysis.hasClitic(analysis, Analysis.CONJUNCTION)) {
+            // Only where the letter may also be the word's own: وزير.
+            cost += 4;
+        }
+        if (Analysis.hasClitic(analysis, Analysis.PREPOSITION)) {
+            cost += 2;
         }
         if (Analysis.has(analysis, Analysis.TA_MARBUTA) && text.text().charAt(text.end(token) - 1) == 'ه') {
             cost += 6;
@@ -114,6 +124,9 @@ final class ContextRanking {
         if (!joined && (functionsBefore & (FunctionWords.PREPOSITION | FunctionWords.QUANTIFIER | FunctionWords.NOUN_NEGATOR)) != 0
                 && (functionsBefore & FunctionWords.RELATIVE) == 0 && !text.isFolded(before, "من")) {
             cost += 12;
+        }
+        if (!Analysis.has(analysis, Analysis.ACTIVE)) {
+            cost += 3;
         }
         if (Analysis.person(analysis) == 1 || Analysis.person(analysis) == 2) {
             cost += text.quotationDepth(token) > 0 ? 1 : 4;
@@ -147,7 +160,10 @@ final class ContextRanking {
             cost += (functionsBefore & FunctionWords.PURPOSE) != 0 ? 4 : 12;
         }
         if (Analysis.isParticiple(analysis)) {
-            cost += 1;
+            cost += 5;
+        }
+        if (Analysis.has(analysis, Analysis.RARE)) {
+            cost += 5;
         }
         if (Analysis.has(analysis, Analysis.CONSTRUCT)) {
             cost += 3;

@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Every inflected form of every lexeme under its folded spelling, without what is written together with it: an open addressing
@@ -105,9 +107,15 @@ public final class FormTable {
 
         private final Map<String, List<Long>> forms = new HashMap<>();
         private int lexeme;
+        private Set<String> excluded = Set.of();
         private final FormSink sink = this::accept;
         private final NounInflector nouns = new NounInflector(sink);
         private final VerbInflector verbs = new VerbInflector(sink);
+
+        /** Leaves these spellings out of the lexemes to come. */
+        public void without(final List<String> spellings) {
+            excluded = spellings.stream().map(Folding::fold).collect(Collectors.toSet());
+        }
 
         /**
          * @param root          3 or 4 letters, weak ones as و or ي, hamza as ء
@@ -157,6 +165,9 @@ public final class FormTable {
         private void accept(final String form, final int features) {
             final int initial = Orthography.initial(form.charAt(0));
             for (final String spelling : Orthography.spellings(form)) {
+                if (excluded.contains(spelling)) {
+                    continue;
+                }
                 add(spelling, Analysis.of(lexeme, features | initial, 0));
             }
         }

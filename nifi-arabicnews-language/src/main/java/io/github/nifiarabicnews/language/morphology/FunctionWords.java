@@ -39,13 +39,16 @@ public final class FunctionWords {
     /** A و ف ب ل ك that stands by itself but belongs to the word behind it: {@code بـ"الانسحاب"}, {@code و قال}. */
     public static final int CLITIC = 1 << 17;
 
+    /** Adverbs, comparatives and the like, which look like forms of verbs: هناك، أشد، أقصى. */
+    public static final int ADVERB = 1 << 18;
+
     private static final int SLOTS = 2048;
     private static final char[][] WORDS = new char[SLOTS][];
     private static final int[] CLASSES = new int[SLOTS];
 
     static {
         add(PREPOSITION, "في من إلى على عن مع بين ضد لدى عند منذ حول تجاه نحو قبل بعد خلال أثناء عبر قرب وسط أمام خلف تحت فوق داخل خارج عقب إثر بسبب رغم بدون دون قبيل بعيد ضمن لأجل حيال إزاء بشأن جراء غداة");
-        add(PREPOSITION, "بهدف بغية بغرض نتيجة بفعل بموجب بحق شمال جنوب شرق غرب شمالي جنوبي شرقي غربي قبالة صوب بحسب وفق وفقا حسب باتجاه لصالح بقيادة برعاية بدعم");
+        add(PREPOSITION, "بهدف بغية بغرض نتيجة بفعل بموجب بحق شمال جنوب شرق غرب شمالي جنوبي شرقي غربي قبالة صوب بحسب وفق وفقا حسب باتجاه لصالح");
         add(VERB_NEGATOR | VERB_ONLY, "لم ولم لما");
         add(VERB_NEGATOR | VERB_ONLY | FUTURE, "لن");
         add(VERB_NEGATOR, "لا ما");
@@ -62,6 +65,7 @@ public final class FunctionWords {
         add(CLAUSE_OPENER, "لكن لكنه لكنها لكنهم بينما فيما حيث كما حين حينما عندما بعدما قبلما إذ إلا بل ثم أما وأما كلما حيثما فإن فإنه فإنها لكنهما ولكن");
         add(NUMERAL, "ثلاثة ثلاث أربعة أربع خمسة خمس ستة ست سبعة سبع ثمانية ثماني ثمان تسعة تسع عشرة عشر عشرون عشرين ثلاثون ثلاثين أربعون أربعين خمسون خمسين ستون ستين سبعون سبعين ثمانون ثمانين تسعون تسعين مئة مائة مئتا مئتي مائتا مائتي مئتان مئتين مائتين ألف ألفا آلاف ألفي مليون مليونا ملايين مليار مليارات عشرات مئات المئات العشرات الآلاف بضعة بضع");
         add(QUANTIFIER, "كل بعض جميع أي أية عدة كافة معظم غالبية أغلب سائر كلا كلتا أحد إحدى بضعة مجرد أبرز أكبر أول آخر أكثر أقل أخطر أعنف");
+        add(ADVERB, "هنا هناك أيضا جدا فقط الآن غدا أشد أقصى أدنى أعلى أسوأ أفضل أحسن أقوى أوسع اثنان اثنين اثنتان اثنتين الاثنين الإثنين أحيانا تقريبا كذلك هكذا نعم كلا ربما معا مثلا مثل سواء");
         add(INTERROGATIVE, "هل لماذا كيف متى أين ماذا كم ألم أليس فهل ولماذا وكيف");
     }
 
@@ -88,6 +92,12 @@ public final class FunctionWords {
             return stripped < 0 ? 0 : CLASSES[stripped];
         }
         return 0;
+    }
+
+    /** Whether the token is a word of one of the classes by itself, with nothing written in front: such a word is no verb, however it looks. */
+    static boolean isExactly(final TokenizedText text, final int token) {
+        final int begin = text.foldedBegin(token);
+        return text.foldedEnd(token) - begin <= 9 && find(text.foldedChars(), begin, text.foldedEnd(token)) >= 0;
     }
 
     private static void add(final int classes, final String words) {

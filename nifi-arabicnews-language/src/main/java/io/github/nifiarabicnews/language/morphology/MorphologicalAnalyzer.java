@@ -22,6 +22,7 @@ public final class MorphologicalAnalyzer {
     private final long[][] memoReadings = new long[MEMO_SLOTS][];
     private final long[] found = new long[MAX_READINGS];
     private int foundCount;
+    private boolean function;
     private String raw;
     private int rawBegin;
     private int rawEnd;
@@ -98,6 +99,7 @@ public final class MorphologicalAnalyzer {
         rawBegin = begin;
         rawEnd = end;
         foundCount = 0;
+        function = FunctionWords.isExactly(text, token);
         segment(text.foldedChars(), text.foldedBegin(token), text.foldedEnd(token));
         final long[] readings = foundCount == 0 ? NO_READINGS : Arrays.copyOf(found, foundCount);
         memoKeys[slot] = raw.substring(begin, end).toCharArray();
@@ -207,6 +209,9 @@ public final class MorphologicalAnalyzer {
         }
         for (int i = table.analysisBegin(form); i < table.analysisEnd(form) && foundCount < MAX_READINGS; i++) {
             long analysis = table.analysis(i);
+            if (function && (Analysis.isFinite(analysis) || Analysis.kind(analysis) == Analysis.MASDAR || Analysis.isParticiple(analysis))) {
+                continue;
+            }
             if (joins(analysis, clitics) && isSpelledSo(analysis, begin - tokenBegin, clitics)) {
                 if (Analysis.kind(analysis) == Analysis.PAST && hasDamma(begin - tokenBegin) && Analysis.has(analysis, Analysis.PASSIVE)) {
                     analysis &= ~(long) Analysis.ACTIVE;

@@ -42,12 +42,20 @@ final class NounInflector {
     }
 
     void masdar(final String masdar, final List<String> plurals) {
-        singular(masdar, Analysis.MASDAR);
-        dual(masdar, Analysis.MASDAR, false);
-        soundFemininePlural(masdar, Analysis.MASDAR);
+        masdar(masdar, Analysis.MASDAR);
         for (final String plural : plurals) {
             invariable(plural, Analysis.MASDAR | Analysis.PLURAL);
         }
+    }
+
+    void rareMasdar(final String masdar) {
+        masdar(masdar, Analysis.MASDAR | Analysis.RARE);
+    }
+
+    private void masdar(final String masdar, final int features) {
+        singular(masdar, features);
+        dual(masdar, features, false);
+        soundFemininePlural(masdar, features);
     }
 
     /** A masdar in -in: تحدّ, التحدي. */

@@ -39,6 +39,7 @@ final class VerbInflector {
             stems.weakMasdars.forEach(nouns::weakMasdar);
         }
         masdars.forEach(masdar -> nouns.masdar(masdar, NONE));
+        stems.rareMasdars.stream().filter(masdar -> !masdars.contains(masdar)).forEach(nouns::rareMasdar);
         for (final String plural : masdarPlurals) {
             nouns.masdar(plural, NONE);
         }

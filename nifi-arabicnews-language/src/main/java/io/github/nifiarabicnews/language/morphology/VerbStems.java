@@ -27,6 +27,8 @@ final class VerbStems {
     /** The active participle lacks its ي in the indefinite: داع. */
     boolean weakActiveParticiple;
     final List<String> masdars = new ArrayList<>();
+    /** Masdars that many verbs of the form do not have. */
+    final List<String> rareMasdars = new ArrayList<>();
     /** Masdars in -in: تحدّ. */
     final List<String> weakMasdars = new ArrayList<>();
 
@@ -213,7 +215,7 @@ final class VerbStems {
                 case II -> stems.masdars.add(third == 'ء' ? "ت" + first + second + "ءة" : "ت" + first + second + "ي" + third);
                 case III -> {
                     stems.masdars.add("م" + first + "ا" + rest + "ة");
-                    stems.masdars.add(first == 'ء' ? "إ" + second + "ا" + third : "" + first + second + "ا" + third);
+                    stems.rareMasdars.add(first == 'ء' ? "إ" + second + "ا" + third : "" + first + second + "ا" + third);
                 }
                 case V, VI -> stems.masdars.add(stems.pastLong);
                 case IX -> stems.masdars.add(masdarHead() + second + third + "ا" + third);
@@ -240,7 +242,7 @@ final class VerbStems {
                 case III -> {
                     stems.masdars.add("م" + first + "ا" + second + "ة");
                     stems.masdars.add("م" + first + "ا" + second + second + "ة");
-                    stems.masdars.add("" + first + second + "ا" + second);
+                    stems.rareMasdars.add("" + first + second + "ا" + second);
                 }
                 case VI -> stems.masdars.add(past);
                 default -> stems.masdars.add(masdarHead() + second + "ا" + second);
@@ -294,7 +296,7 @@ final class VerbStems {
                 case II -> stems.masdars.add("ت" + first + second + "ية");
                 case III -> {
                     stems.masdars.add("م" + first + "ا" + second + "اة");
-                    stems.masdars.add("" + first + second + "اء");
+                    stems.rareMasdars.add("" + first + second + "اء");
                 }
                 case V, VI -> stems.weakMasdars.add(past);
                 default -> stems.masdars.add(masdarHead() + second + "اء");

@@ -24,7 +24,7 @@ class LexiconLoaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-            "قصف;noun;;;plural                      | 2: \"plural\" is not one of masdar=, plural=, fem=, weak= with a value",
+            "قصف;noun;;;plural                      | 2: \"plural\" is not one of masdar=, plural=, fem=, weak=, not= with a value",
             "قصف;thing                              | 2: 2 columns, expected 6: lexeme, pos, root, form, extra, gloss",
             "قصف;thing;;                            | 2: \"thing\" is no part of speech; there are verb, noun, adj and particle",
             "قَصف;noun;;                             | 2: \"قَصف\" is no Arabic word of two letters or more, without vowel marks and with no more than a #number behind it",
