@@ -97,7 +97,8 @@ public final class FunctionWords {
     /** Whether the token is a word of one of the classes by itself, with nothing written in front: such a word is no verb, however it looks. */
     static boolean isExactly(final TokenizedText text, final int token) {
         final int begin = text.foldedBegin(token);
-        return text.foldedEnd(token) - begin <= 9 && find(text.foldedChars(), begin, text.foldedEnd(token)) >= 0;
+        // هنأ folds to هنا.
+        return text.text().charAt(text.end(token) - 1) != 'أ' && text.foldedEnd(token) - begin <= 9 && find(text.foldedChars(), begin, text.foldedEnd(token)) >= 0;
     }
 
     private static void add(final int classes, final String words) {
