@@ -1,0 +1,195 @@
+package io.github.nifiarabicnews.language.gazetteer;
+
+import io.github.nifiarabicnews.language.text.Folding;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The places that the tagger knows, looked up by their names. Built once, immutable, for use by many threads.
+ *
+ * <p>The built-in tables lie beside this class in {@code places/}; what they come from is told in {@code places/SOURCES.md}.
+ */
+public final class Gazetteer {
+    private static final List<String> FILES = List.of(
+            "countries", "admin1", "world-capitals", "syria", "iraq-levant", "egypt-palestine-israel", "gulf-yemen", "maghreb", "africa", "iran", "turkey",
+            "south-central-asia", "europe", "americas-asia-africa-oceania", "seas-straits-regions");
+    private static final int SHORTEST_FLEXIBLE_NAME = 5;
+
+    private final List<KnownPlace> places;
+    private final PlaceNames names;
+    private final PlaceWords words;
+    private final Map<String, Integer> countryNumbers = new HashMap<>();
+    private final String[] countries;
+    private final Map<String, Integer> admin1Numbers = new HashMap<>();
+    private final short[] countryOf;
+    private final short[] admin1Of;
+    private final KnownPlace[] capitals;
+
+    Gazetteer(final List<KnownPlace> places, final PlaceWords words, final PlaceNames names) {
+        this.places = List.copyOf(places);
+        this.words = words;
+        this.names = names;
+        countryOf = new short[places.size()];
+        admin1Of = new short[places.size()];
+        final List<String> codes = new ArrayList<>();
+        for (int number = 0; number < places.size(); number++) {
+            final KnownPlace place = places.get(number);
+            countryOf[number] = number(place.country(), countryNumbers, codes);
+            admin1Of[number] = number(place.admin1(), admin1Numbers, null);
+        }
+        for (final String code : words.demonymCountries()) {
+            number(code, countryNumbers, codes);
+        }
+        countries = codes.toArray(new String[0]);
+        capitals = new KnownPlace[countries.length];
+        for (final KnownPlace place : places) {
+            if (place.kind() == PlaceKind.CAPITAL && place.country() != null) {
+                capitals[countryNumbers.get(place.country())] = place;
+            }
+        }
+        addNames();
+    }
+
+    /** The built-in places. Reads some 7,000 lines: keep the result. */
+    public static Gazetteer builtIn() {
+        final PlaceNames names = new PlaceNames();
+        final PlaceWords words = PlaceWords.read(names);
+        final List<KnownPlace> places = new ArrayList<>();
+        for (final String file : FILES) {
+            PlaceTable.read("places/" + file + ".tsv", places);
+        }
+        return new Gazetteer(places, words, names);
+    }
+
+    /** All entries, in the order of their files. */
+    public List<KnownPlace> places() {
+        return places;
+    }
+
+    /** The entries that have this name or spelling, without regard to what its letters fold to; empty where there is none. */
+    public List<KnownPlace> named(final String name) {
+        final List<KnownPlace> found = new ArrayList<>();
+        for (final int entry : names.entries(names.node(name))) {
+            found.add(places.get(entry >> 1));
+        }
+        return found;
+    }
+
+    PlaceNames names() {
+        return names;
+    }
+
+    PlaceWords words() {
+        return words;
+    }
+
+    KnownPlace place(final int number) {
+        return places.get(number);
+    }
+
+    int countryCount() {
+        return countries.length;
+    }
+
+    int admin1Count() {
+        return admin1Numbers.size();
+    }
+
+    /** Number of the entry's country, or -1. */
+    int countryOf(final int number) {
+        return countryOf[number];
+    }
+
+    /** Number of the entry's first-level division, or -1. */
+    int admin1Of(final int number) {
+        return admin1Of[number];
+    }
+
+    /** Number of the country, or -1. */
+    int countryNumber(final String code) {
+        return countryNumbers.getOrDefault(code, -1);
+    }
+
+    String country(final int number) {
+        return countries[number];
+    }
+
+    KnownPlace capital(final int country) {
+        return capitals[country];
+    }
+
+    private static short number(final String code, final Map<String, Integer> numbers, final List<String> codes) {
+        if (code == null) {
+            return -1;
+        }
+        final Integer known = numbers.get(code);
+        if (known != null) {
+            return known.shortValue();
+        }
+        numbers.put(code, numbers.size());
+        if (codes != null) {
+            codes.add(code);
+        }
+        return (short) (numbers.size() - 1);
+    }
+
+    /** Names as they stand first: a spelling made by rule must not hide a name that somebody has. */
+    private void addNames() {
+        final Set<String> written = new HashSet<>();
+        for (int number = 0; number < places.size(); number++) {
+            final KnownPlace place = places.get(number);
+            add(place.name(), number, place.ambiguity() == KnownPlace.Ambiguity.WORD, written);
+            for (final String variant : place.variants()) {
+                final boolean word = variant.startsWith(PlaceTable.WORD_VARIANT) || place.ambiguity() == KnownPlace.Ambiguity.WORD;
+                add(variant.startsWith(PlaceTable.WORD_VARIANT) ? variant.substring(1) : variant, number, word, written);
+            }
+        }
+        for (int number = 0; number < places.size(); number++) {
+            final KnownPlace place = places.get(number);
+            addSpellings(place, place.name(), number, written);
+            for (final String variant : place.variants()) {
+                if (!variant.startsWith(PlaceTable.WORD_VARIANT)) {
+                    addSpellings(place, variant, number, written);
+                }
+            }
+        }
+    }
+
+    private void add(final String name, final int number, final boolean word, final Set<String> written) {
+        names.add(name, number, word);
+        written.add(foldedName(name));
+    }
+
+    /** أبي and أبا for أبو; عبدالله for عبد الله; the endings ة and ا of small places, which hands exchange. */
+    private void addSpellings(final KnownPlace place, final String name, final int number, final Set<String> written) {
+        final boolean word = place.ambiguity() == KnownPlace.Ambiguity.WORD;
+        if (name.startsWith("أبو ")) {
+            names.add("أبي " + name.substring(4), number, word);
+            names.add("أبا " + name.substring(4), number, word);
+        }
+        if (name.contains("عبد ال")) {
+            names.add(name.replace("عبد ال", "عبدال"), number, word);
+        }
+        if (place.ambiguity() != KnownPlace.Ambiguity.NONE || name.length() < SHORTEST_FLEXIBLE_NAME || !isSmall(place.kind())) {
+            return;
+        }
+        final String stem = name.substring(0, name.length() - 1);
+        final String other = name.endsWith("ا") ? stem + "ة" : name.endsWith("ة") && !name.endsWith("ية") ? stem + "ا" : null;
+        if (other != null && !written.contains(foldedName(other))) {
+            names.add(other, number, false);
+        }
+    }
+
+    private static boolean isSmall(final PlaceKind kind) {
+        return kind == PlaceKind.TOWN || kind == PlaceKind.VILLAGE || kind == PlaceKind.CITY;
+    }
+
+    private static String foldedName(final String name) {
+        return Folding.fold(name);
+    }
+}
