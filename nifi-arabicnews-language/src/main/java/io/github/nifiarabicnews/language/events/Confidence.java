@@ -1,6 +1,7 @@
 package io.github.nifiarabicnews.language.events;
 
 import io.github.nifiarabicnews.language.article.Aux;
+import io.github.nifiarabicnews.language.article.EventType;
 import io.github.nifiarabicnews.language.morphology.Analysis;
 
 /**
@@ -11,13 +12,16 @@ import io.github.nifiarabicnews.language.morphology.Analysis;
  *   <li>less 0.05 where it is told as denied or possible
  *   <li>less up to 0.6 of it by the share of the article's sentences that speak of sport, markets, weather, health, culture, technology or accidents; half as much where the pattern
  *       has more than one word
+ *   <li>times a share of it that grows with the part of the article that speaks of politics or conflict (see {@link TopicEvidence#political()}), p: at most 1, and else
+ *       0.55 + 1.5 p for ASSAULT, PROTEST and MOBILIZE, 0.40 + 1.5 p for COERCE and SANCTION, 0.10 + 1.5 p for the verbal and cooperative types, whose words are those of everyday life
  * </ul>
+ * Below {@link TextTagger#LEAST_CONFIDENCE} there is no event.
  */
 final class Confidence {
     private Confidence() {
     }
 
-    static double of(final Candidate candidate, final long reading, final Aux aux, final double offTopic) {
+    static double of(final Candidate candidate, final EventType type, final long reading, final Aux aux, final TopicEvidence topic) {
         final int specificity = candidate.pattern.specificity();
         double confidence = specificity >= 280 ? 0.92 : specificity >= 180 ? 0.85 : 0.70;
         if (candidate.reading > 0) {
@@ -29,6 +33,14 @@ final class Confidence {
         if (aux == Aux.NEGATED || aux == Aux.HYPOTHETICAL) {
             confidence -= 0.05;
         }
-        return confidence * (1 - Math.min(1, offTopic) * (specificity >= 180 ? 0.3 : 0.6));
+        return confidence * political(type, topic.political()) * (1 - topic.offTopic() * (specificity >= 180 ? 0.3 : 0.6));
+    }
+
+    private static double political(final EventType type, final double share) {
+        return Math.min(1, switch (type) {
+            case ASSAULT, PROTEST, MOBILIZE -> 0.55 + 1.5 * share;
+            case COERCE, SANCTION -> 0.40 + 1.5 * share;
+            default -> 0.10 + 1.5 * share;
+        });
     }
 }

@@ -52,13 +52,15 @@ final class PatternMatcher {
         final PatternElement current = sequence[element];
         if (current.gap() > 0) {
             int at = word;
-            for (int skipped = 0; skipped <= current.gap() && at >= 0; skipped++) {
+            int nameEnd = -1;
+            for (int skipped = 0; skipped <= current.gap() && at >= 0; skipped += at > nameEnd ? 1 : 0) {
                 if (right(element + 1, at)) {
                     return true;
                 }
                 if (opensClause(at)) {
                     return false;
                 }
+                nameEnd = Math.max(nameEnd, Math.max(entityEnd(at, EntityKind.PARTY), entityEnd(at, EntityKind.PLACE)) - 1);
                 at = words.next(at);
             }
             return false;

@@ -14,7 +14,7 @@ import java.util.List;
 /** Finds the events of texts, one after the other; belongs to one thread. */
 final class TextTagger {
     /** An event with less confidence is none. */
-    static final double LEAST_CONFIDENCE = 0.3;
+    static final double LEAST_CONFIDENCE = 0.42;
 
     private final MorphologicalAnalyzer analyzer;
     private final EntityFinder entityFinder;
@@ -45,7 +45,7 @@ final class TextTagger {
     Result tag(final Article article, final Observer observer) {
         final AnalyzedText text = analyzer.analyze(Tokenizer.tokenize(article.text()));
         final EntityLookup entities = entityFinder.find(text, article);
-        final double offTopic = topicEvidence.of(text);
+        topicEvidence.read(text);
         detector.begin(text, entities);
         auxDetector.begin(text, article.publishedAt());
         attributions.begin(text);
@@ -57,7 +57,7 @@ final class TextTagger {
             final int first = events.size();
             for (final Candidate candidate : candidates) {
                 if (candidate.fate == Candidate.Fate.ACCEPTED && candidate.isEvent()) {
-                    event(candidate, text, offTopic, events);
+                    event(candidate, text, events);
                 }
             }
             if (observer != null) {
@@ -67,7 +67,7 @@ final class TextTagger {
         return new Result(text, entities, events);
     }
 
-    private void event(final Candidate candidate, final AnalyzedText text, final double offTopic, final List<DetectedEvent> events) {
+    private void event(final Candidate candidate, final AnalyzedText text, final List<DetectedEvent> events) {
         final EventRule rule = candidate.pattern.rule();
         final int trigger = words.token(candidate.word);
         final long reading = text.analysis(trigger, candidate.reading);
@@ -75,7 +75,7 @@ final class TextTagger {
         final EventType type = typeOf(rule.type(), told);
         final String mode = type == rule.type() ? rule.mode() : null;
         final Aux aux = told == Aux.FUTURE && (type != rule.type() || type == EventType.AGREE || type == EventType.CONCEDE) ? Aux.ASSERTED : told;
-        final double confidence = Confidence.of(candidate, reading, aux, offTopic);
+        final double confidence = Confidence.of(candidate, type, reading, aux, topicEvidence);
         if (confidence < LEAST_CONFIDENCE) {
             candidate.fate = Candidate.Fate.UNLIKELY;
             return;

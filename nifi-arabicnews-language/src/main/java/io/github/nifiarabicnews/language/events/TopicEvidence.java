@@ -7,14 +7,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How far an article is about sport, markets, weather, health, culture, technology or accidents rather than politics: the greatest share of its sentences in which a word of one of the
- * classes of that name stands. Evidence that lowers the confidence of an event, not a switch.
+ * What an article is about. Off topic: the greatest share of its sentences in which a word of the class {@code sport}, {@code market}, {@code weather}, {@code health}, {@code culture},
+ * {@code technology} or {@code accident} stands. Political: the share in which a word of the class {@code political} stands, one sentence more
+ * than there is counted as such, since a short text tells little; or where that is more, one such word for every {@value #WORDS_PER_POLITICAL_WORD} words. Evidence for the confidence of an event, not a switch.
  */
 final class TopicEvidence {
     private static final List<String> TOPICS = List.of("sport", "market", "weather", "health", "culture", "technology", "accident");
 
+    private static final int WORDS_PER_POLITICAL_WORD = 25;
+
     private final List<PatternElement> topics = new ArrayList<>();
+    private final PatternElement political;
     private final int[] sentences;
+    private double offTopic;
+    private double politicalShare;
 
     TopicEvidence(final Lexicon lexicon) {
         for (final String topic : TOPICS) {
@@ -23,10 +29,23 @@ final class TopicEvidence {
             }
         }
         sentences = new int[topics.size()];
+        political = lexicon.wordClass("political");
     }
 
-    /** @return 0 to 1 */
-    double of(final AnalyzedText text) {
+    /** 0 to 1. */
+    double offTopic() {
+        return offTopic;
+    }
+
+    /** 0 to 1; 1 where the lexicon has no class {@code political}. */
+    double political() {
+        return politicalShare;
+    }
+
+    void read(final AnalyzedText text) {
+        int lastPolitical = -1;
+        int politicalSentences = 0;
+        int politicalWords = 0;
         final int[] last = new int[topics.size()];
         for (int topic = 0; topic < topics.size(); topic++) {
             sentences[topic] = 0;
@@ -38,6 +57,11 @@ final class TopicEvidence {
             }
             final long reading = text.analysis(token, 0);
             final int sentence = text.text().sentence(token);
+            if (political != null && political.matches(reading)) {
+                politicalWords++;
+                politicalSentences += lastPolitical == sentence ? 0 : 1;
+                lastPolitical = sentence;
+            }
             for (int topic = 0; topic < sentences.length; topic++) {
                 if (last[topic] != sentence && topics.get(topic).matches(reading)) {
                     last[topic] = sentence;
@@ -50,6 +74,9 @@ final class TopicEvidence {
             most = Math.max(most, count);
         }
         // One word in a short text tells little.
-        return most < 2 ? 0 : (double) most / text.text().sentenceCount();
+        offTopic = most < 2 ? 0 : (double) most / text.text().sentenceCount();
+        final double ofSentences = (politicalSentences + 1.0) / (text.text().sentenceCount() + 1);
+        final double ofWords = Math.min(1, (double) politicalWords * WORDS_PER_POLITICAL_WORD / Math.max(1, text.text().tokenCount()));
+        politicalShare = political == null ? 1 : Math.max(ofSentences, ofWords);
     }
 }

@@ -7,7 +7,7 @@ import io.github.nifiarabicnews.language.text.TokenizedText;
  * are dropped, the rest are put in order. No word is left without a reading.
  */
 final class ContextRanking {
-    /** A reading this much dearer than the best is dropped. */
+    /** A reading this much dearer than the best is dropped, and one this dear is marked as unlikely even if it is the only one. */
     private static final int MARGIN = 10;
     /** A reading this much dearer is marked as unlikely. */
     private static final int UNLIKELY_MARGIN = 4;
@@ -37,9 +37,7 @@ final class ContextRanking {
             final int from = begins[token];
             final int to = begins[token + 1];
             final int previousWrite = write;
-            if (to - from == 1) {
-                analyses[write++] = analyses[from];
-            } else if (to > from) {
+            if (to > from) {
                 write = order(token, from, to, write, costs);
             }
             begins[token] = previousWrite;
@@ -74,8 +72,8 @@ final class ContextRanking {
             costs[at] = cost;
             count++;
         }
-        for (int i = 1; i < count; i++) {
-            if (costs[i] >= least + UNLIKELY_MARGIN && Analysis.lexeme(analyses[write + i]) != Analysis.lexeme(analyses[write])) {
+        for (int i = 0; i < count; i++) {
+            if (costs[i] >= MARGIN || costs[i] >= least + UNLIKELY_MARGIN && Analysis.lexeme(analyses[write + i]) != Analysis.lexeme(analyses[write])) {
                 analyses[write + i] |= Analysis.UNLIKELY;
             }
         }

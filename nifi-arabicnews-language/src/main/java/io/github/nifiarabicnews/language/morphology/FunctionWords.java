@@ -65,7 +65,7 @@ public final class FunctionWords {
         add(CLAUSE_OPENER, "لكن لكنه لكنها لكنهم بينما فيما حيث كما حين حينما عندما بعدما قبلما إذ إلا بل ثم أما وأما كلما حيثما فإن فإنه فإنها لكنهما ولكن");
         add(NUMERAL, "ثلاثة ثلاث أربعة أربع خمسة خمس ستة ست سبعة سبع ثمانية ثماني ثمان تسعة تسع عشرة عشر عشرون عشرين ثلاثون ثلاثين أربعون أربعين خمسون خمسين ستون ستين سبعون سبعين ثمانون ثمانين تسعون تسعين مئة مائة مئتا مئتي مائتا مائتي مئتان مئتين مائتين ألف ألفا آلاف ألفي مليون مليونا ملايين مليار مليارات عشرات مئات المئات العشرات الآلاف بضعة بضع");
         add(QUANTIFIER, "كل بعض جميع أي أية عدة كافة معظم غالبية أغلب سائر كلا كلتا أحد إحدى بضعة مجرد أبرز أكبر أول آخر أكثر أقل أخطر أعنف");
-        add(ADVERB, "هنا هناك أيضا جدا فقط الآن غدا أشد أقصى أدنى أعلى أسوأ أفضل أحسن أقوى أوسع اثنان اثنين اثنتان اثنتين الاثنين الإثنين أحيانا تقريبا كذلك هكذا نعم كلا ربما معا مثلا مثل سواء");
+        add(ADVERB, "هنا هناك أيضا جدا فقط الآن غدا أشد أقصى أدنى أعلى أسوأ أفضل أحسن أقوى أوسع اثنان اثنين اثنتان اثنتين الاثنين الإثنين أحيانا تقريبا كذلك هكذا نعم كلا ربما معا مثلا مثل سواء أو أم هو هي هم هما هن نحن أنا أنت أنتم لها لهم لهما لنا لك له به بها بهم فيه فيها منه منها عنه عنها عليه عليها إليه إليها ثمة بعض أمس اليوم مؤخرا حاليا أبدا خاصة خصوصا لاسيما ولا سيما عادة فورا طبعا أخيرا أولا ثانيا أيا أولى أخرى");
         add(INTERROGATIVE, "هل لماذا كيف متى أين ماذا كم ألم أليس فهل ولماذا وكيف");
     }
 
@@ -94,11 +94,10 @@ public final class FunctionWords {
         return 0;
     }
 
-    /** Whether the token is a word of one of the classes by itself, with nothing written in front: such a word is no verb, however it looks. */
-    static boolean isExactly(final TokenizedText text, final int token) {
-        final int begin = text.foldedBegin(token);
+    /** Whether the token is a word of one of the classes, with no more than a و or ف written in front: such a word is no verb, however it looks. */
+    static boolean isOne(final TokenizedText text, final int token) {
         // هنأ folds to هنا.
-        return text.text().charAt(text.end(token) - 1) != 'أ' && text.foldedEnd(token) - begin <= 9 && find(text.foldedChars(), begin, text.foldedEnd(token)) >= 0;
+        return !(text.text().charAt(text.end(token) - 1) == 'أ' && text.foldedLength(token) <= 4) && (classesOf(text, token) & ~CLITIC) != 0;
     }
 
     private static void add(final int classes, final String words) {

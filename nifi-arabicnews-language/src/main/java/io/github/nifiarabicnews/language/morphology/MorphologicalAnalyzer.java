@@ -99,7 +99,7 @@ public final class MorphologicalAnalyzer {
         rawBegin = begin;
         rawEnd = end;
         foundCount = 0;
-        function = FunctionWords.isExactly(text, token);
+        function = FunctionWords.isOne(text, token);
         segment(text.foldedChars(), text.foldedBegin(token), text.foldedEnd(token));
         final long[] readings = foundCount == 0 ? NO_READINGS : Arrays.copyOf(found, foundCount);
         memoKeys[slot] = raw.substring(begin, end).toCharArray();
