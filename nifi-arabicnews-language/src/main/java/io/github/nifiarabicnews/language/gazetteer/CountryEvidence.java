@@ -29,9 +29,9 @@ final class CountryEvidence {
             if (word == PlaceNames.NONE) {
                 continue;
             }
-            final String people = gazetteer.words().demonymOf(word);
-            if (people != null) {
-                countries[gazetteer.countryNumber(people)] += SOURCE;
+            final int people = gazetteer.peopleOf(word);
+            if (people >= 0) {
+                countries[people] += SOURCE;
                 continue;
             }
             for (final int entry : names.entries(names.child(PlaceNames.ROOT, word))) {

@@ -29,6 +29,8 @@ public final class Gazetteer {
     private final short[] countryOf;
     private final short[] admin1Of;
     private final KnownPlace[] capitals;
+    /** Number of the country whose people a word names, or -1, by the word's number. */
+    private final short[] peoples;
 
     Gazetteer(final List<KnownPlace> places, final PlaceWords words, final PlaceNames names) {
         this.places = List.copyOf(places);
@@ -51,6 +53,10 @@ public final class Gazetteer {
             if (place.kind() == PlaceKind.CAPITAL && place.country() != null) {
                 capitals[countryNumbers.get(place.country())] = place;
             }
+        }
+        peoples = new short[names.wordCount()];
+        for (int word = 0; word < peoples.length; word++) {
+            peoples[word] = words.demonymOf(word) == null ? -1 : countryNumbers.get(words.demonymOf(word)).shortValue();
         }
         addNames();
     }
@@ -110,9 +116,9 @@ public final class Gazetteer {
         return admin1Of[number];
     }
 
-    /** Number of the country, or -1. */
-    int countryNumber(final String code) {
-        return countryNumbers.getOrDefault(code, -1);
+    /** Number of the country whose people the word names, or -1. */
+    int peopleOf(final int word) {
+        return word < 0 || word >= peoples.length ? -1 : peoples[word];
     }
 
     String country(final int number) {

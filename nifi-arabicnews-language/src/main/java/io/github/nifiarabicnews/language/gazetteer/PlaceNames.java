@@ -18,17 +18,21 @@ final class PlaceNames {
     private static final int[] NO_ENTRIES = new int[0];
 
     private int[] slots = new int[1 << 15];
+    private int[] slotHashes = new int[1 << 15];
     private final List<String> words = new ArrayList<>();
     private int[] hashes = new int[1 << 13];
+    /** The node behind a word that begins a name, or {@link #NONE}. */
+    private int[] first = new int[1 << 13];
 
-    private long[] keys = new long[1 << 15];
-    private int[] children = new int[1 << 15];
+    private long[] keys = new long[1 << 13];
+    private int[] children = new int[1 << 13];
     private int childCount;
     private final List<int[]> entries = new ArrayList<>(List.of(NO_ENTRIES));
 
     PlaceNames() {
         Arrays.fill(slots, NONE);
         Arrays.fill(keys, NONE);
+        Arrays.fill(first, NONE);
     }
 
     /** Number of the word, which is added where it is new. */
@@ -45,6 +49,8 @@ final class PlaceNames {
         }
         if (words.size() == hashes.length) {
             hashes = Arrays.copyOf(hashes, 2 * hashes.length);
+            first = Arrays.copyOf(first, hashes.length);
+            Arrays.fill(first, words.size(), first.length, NONE);
         }
         hashes[words.size()] = hash;
         words.add(folded);
@@ -99,9 +105,8 @@ final class PlaceNames {
     private int find(final int hash, final char[] letters, final int begin, final int end, final boolean article) {
         int slot = slotOf(hash);
         while (slots[slot] != NONE) {
-            final int number = slots[slot];
-            if (hashes[number] == hash && isWord(words.get(number), letters, begin, end, article)) {
-                return number;
+            if (slotHashes[slot] == hash && isWord(words.get(slots[slot]), letters, begin, end, article)) {
+                return slots[slot];
             }
             slot = slot + 1 & slots.length - 1;
         }
@@ -123,6 +128,9 @@ final class PlaceNames {
 
     /** @return the node behind this word, or {@link #NONE} */
     int child(final int node, final int word) {
+        if (node == ROOT) {
+            return word == NONE ? NONE : first[word];
+        }
         final long key = (long) node << 32 | word;
         int slot = slotOf(key);
         while (keys[slot] != NONE) {
@@ -153,11 +161,15 @@ final class PlaceNames {
     }
 
     private int newChild(final int node, final int word) {
+        final int child = entries.size();
+        entries.add(NO_ENTRIES);
+        if (node == ROOT) {
+            first[word] = child;
+            return child;
+        }
         if (2 * childCount >= keys.length) {
             growKeys();
         }
-        final int child = entries.size();
-        entries.add(NO_ENTRIES);
         put((long) node << 32 | word, child);
         childCount++;
         return child;
@@ -187,6 +199,7 @@ final class PlaceNames {
 
     private void growSlots() {
         slots = new int[2 * slots.length];
+        slotHashes = new int[slots.length];
         Arrays.fill(slots, NONE);
         for (int number = 0; number < words.size(); number++) {
             place(number);
@@ -199,6 +212,7 @@ final class PlaceNames {
             slot = slot + 1 & slots.length - 1;
         }
         slots[slot] = number;
+        slotHashes[slot] = hashes[number];
     }
 
     private int slotOf(final int hash) {

@@ -17,6 +17,8 @@ final class PlaceScan {
     private static final float LESS_FOR_A_WORD = 3;
     private static final float MORE_FOR_MARKS = 5;
     private static final int SHORT_NAME = 4;
+    /** Powers of 31 up to the length of the longest name's word. */
+    private static final int[] POWERS = powers(64);
 
     private final Gazetteer gazetteer;
     private final PlaceNames names;
@@ -43,13 +45,27 @@ final class PlaceScan {
         this.skips = new byte[READINGS * count];
     }
 
+    private static int[] powers(final int length) {
+        final int[] powers = new int[length];
+        powers[0] = 1;
+        for (int i = 1; i < length; i++) {
+            powers[i] = 31 * powers[i - 1];
+        }
+        return powers;
+    }
+
     PlaceMentions run() {
         for (int token = 0; token < count; token++) {
             read(token);
         }
         int token = 0;
         while (token < count) {
-            final PlaceCandidate found = text.isWord(token) ? candidateAt(token) : null;
+            final int at = READINGS * token;
+            if ((readings[at] & readings[at + 1] & readings[at + 2]) == PlaceNames.NONE) {
+                token++;
+                continue;
+            }
+            final PlaceCandidate found = candidateAt(token);
             if (found == null) {
                 addDemonym(token);
                 token++;
@@ -76,17 +92,24 @@ final class PlaceScan {
         final int end = text.foldedEnd(token);
         readings[at] = names.find(text.hash(token), folded, begin, end);
         int from = begin;
-        if (end - from > SHORTEST_STRIPPED && (folded[from] == 'و' || folded[from] == 'ف')) {
+        int hash = text.hash(token);
+        if (end - from >= SHORTEST_STRIPPED && (folded[from] == 'و' || folded[from] == 'ف')) {
+            hash = withoutFirst(hash, folded[from], end - from);
             from++;
-            readings[at + 1] = names.find(Folding.hash(folded, from, end), folded, from, end);
+            readings[at + 1] = names.find(hash, folded, from, end);
             skips[at + 1] = 1;
         }
         if (end - from > SHORTEST_STRIPPED && (folded[from] == 'ب' || folded[from] == 'ل' || folded[from] == 'ك')) {
             skips[at + 2] = (byte) (from + 1 - begin);
             readings[at + 2] = folded[from] == 'ل' && folded[from + 1] == 'ل'
                     ? names.findWithArticle(folded, from + 2, end)
-                    : names.find(Folding.hash(folded, from + 1, end), folded, from + 1, end);
+                    : names.find(withoutFirst(hash, folded[from], end - from), folded, from + 1, end);
         }
+    }
+
+    /** The hash of a form, see {@link Folding#hash(char[], int, int)}, without its first letter. */
+    private static int withoutFirst(final int hash, final char first, final int length) {
+        return length < POWERS.length ? hash - first * POWERS[length - 1] : PlaceNames.NONE;
     }
 
     private PlaceCandidate candidateAt(final int token) {
@@ -331,13 +354,10 @@ final class PlaceScan {
 
     /** Number of the country whose people the token names, or -1. */
     private int demonymAt(final int token) {
-        if (!text.isWord(token)) {
-            return -1;
-        }
         for (int reading = 0; reading < READINGS; reading++) {
-            final String country = words.demonymOf(readings[READINGS * token + reading]);
-            if (country != null) {
-                return gazetteer.countryNumber(country);
+            final int country = gazetteer.peopleOf(readings[READINGS * token + reading]);
+            if (country >= 0) {
+                return country;
             }
         }
         return -1;
@@ -503,11 +523,12 @@ final class PlaceScan {
             final boolean near = neighbour != null && neighbour.chosen >= 0 && country >= 0 && gazetteer.countryOf(neighbour.chosen) == country;
             final boolean exact = isWrittenWithMarks(candidate) && isWritten(candidate, place);
             final boolean word = (entry & 1) != 0 && !exact;
-            if (!isPlausible(candidate, place, word, forCountry, forAdmin1, near) || isOtherAlef(candidate, place)) {
+            final boolean qualified = candidate.qualifier >= 0 && candidate.qualifier == country;
+            if (!isPlausible(candidate, place, word, forCountry, forAdmin1, near, qualified) || isOtherAlef(candidate, place) || hasNunation(candidate)) {
                 continue;
             }
             float score = prior(place) - (word ? LESS_FOR_A_WORD : 0) + (exact ? MORE_FOR_MARKS : 0) + Math.min(6, 2 * forCountry) + Math.min(2, 2 * forAdmin1) + (near ? 2 : 0);
-            score += candidate.qualifier >= 0 && candidate.qualifier == country ? 10 : 0;
+            score += qualified ? 10 : 0;
             score += candidate.kind != null && fits(candidate.kind, place.kind()) ? 2 : 0;
             if (score > best) {
                 best = score;
@@ -538,6 +559,18 @@ final class PlaceScan {
         return false;
     }
 
+    /** دومًا is an adverb and دوما a town: names are not written with a nunation. */
+    private boolean hasNunation(final PlaceCandidate candidate) {
+        final int end = text.end(candidate.nameEnd - 1);
+        for (int i = Math.max(text.begin(candidate.nameToken), end - 2); i < end; i++) {
+            final char c = text.text().charAt(i);
+            if (c >= '\u064B' && c <= '\u064D') {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether the text has آ where a short name has أ or إ, or the other way round: آب is a month, إب a town. */
     private boolean isOtherAlef(final PlaceCandidate candidate, final KnownPlace place) {
         final int token = candidate.nameToken;
@@ -550,12 +583,12 @@ final class PlaceScan {
     }
 
     private boolean isPlausible(
-            final PlaceCandidate candidate, final KnownPlace place, final boolean word, final float forCountry, final float forAdmin1, final boolean near) {
+            final PlaceCandidate candidate, final KnownPlace place, final boolean word, final float forCountry, final float forAdmin1, final boolean near,
+            final boolean qualified) {
         final int cues = candidate.cues;
         if ((cues & (PlaceWords.HEAD | PlaceWords.FACILITY | PlaceWords.GENERIC)) != 0) {
             return true;
         }
-        final boolean qualified = candidate.qualifier >= 0 && candidate.qualifier == gazetteer.countryNumber(place.country());
         final boolean multiple = candidate.nameEnd - candidate.nameToken > 1;
         if (word) {
             if (candidate.afterPerson) {
@@ -567,7 +600,7 @@ final class PlaceScan {
             if (place.kind() == PlaceKind.COUNTRY) {
                 return candidate.locative() || candidate.afterParticle || qualified || forCountry >= 2 && !isAdjective(candidate.nameToken);
             }
-            final boolean likely = forAdmin1 > 0 && forCountry >= 1 || place.population() >= TOWN && forCountry >= 1.5f;
+            final boolean likely = forCountry >= 1 && (forAdmin1 > 0 || place.population() >= BIG) || forCountry >= 1.5f && place.population() >= TOWN;
             return likely && (candidate.afterPreposition || candidate.preposition == 'ب' || near && !isQuarter(place)) || qualified && candidate.locative();
         }
         if (place.ambiguity() == KnownPlace.Ambiguity.HOMOGRAPH) {
@@ -576,7 +609,7 @@ final class PlaceScan {
             }
             return (cues & PlaceWords.AREA) != 0 || qualified || candidate.dateline
                     || candidate.locative() && (forCountry >= 0.5f || place.population() >= BIG)
-                    || near || place.population() >= TOWN && forCountry >= 1.5f;
+                    || near || forAdmin1 > 0 && forCountry >= 1.5f || place.population() >= BIG && forCountry >= 3;
         }
         if (isBig(place) || multiple) {
             return !candidate.afterPerson || multiple || place.kind() == PlaceKind.COUNTRY || forCountry >= 1;

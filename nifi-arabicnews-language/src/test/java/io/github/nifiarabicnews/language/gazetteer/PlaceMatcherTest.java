@@ -68,6 +68,7 @@ class PlaceMatcherTest {
     @Test
     void vowelMarksDecideWhereTheyAreWritten() {
         assertEquals("OMN", only("وصل الوزير إلى عُمان").country());
+        assertSpans("ترفض دمشق ذلك دومًا في حمص", "دمشق", "حمص");
     }
 
     @Test
