@@ -1,32 +1,20 @@
 package io.github.nifiarabicnews.extraction;
 
-import io.github.nifiarabicnews.extraction.charset.DeclaredCharset;
-import io.github.nifiarabicnews.extraction.charset.TextDecoder;
-import io.github.nifiarabicnews.extraction.content.MainContent;
-import io.github.nifiarabicnews.extraction.content.MainContentExtractor;
-import io.github.nifiarabicnews.extraction.content.PageText;
-import io.github.nifiarabicnews.extraction.document.DocumentText;
+import io.github.nifiarabicnews.extraction.document.ArchiveReader;
 import io.github.nifiarabicnews.extraction.document.EpubReader;
 import io.github.nifiarabicnews.extraction.document.MailReader;
 import io.github.nifiarabicnews.extraction.document.OfficeReader;
-import io.github.nifiarabicnews.extraction.document.Paragraphs;
-import io.github.nifiarabicnews.extraction.document.PdfReader;
-import io.github.nifiarabicnews.extraction.document.Words;
+import io.github.nifiarabicnews.extraction.document.OutlookReader;
+import io.github.nifiarabicnews.extraction.document.pdf.PdfReader;
 import io.github.nifiarabicnews.extraction.format.FormatDetector;
 import io.github.nifiarabicnews.extraction.format.SourceFormat;
 import io.github.nifiarabicnews.extraction.metadata.ArticleMetadata;
-import io.github.nifiarabicnews.extraction.metadata.PageMetadata;
-import io.github.nifiarabicnews.extraction.metadata.PageMetadataReader;
-import io.github.nifiarabicnews.language.identify.LanguageIdentifier;
 
 import java.util.ArrayList;
 import java.util.List;
 
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-
 /**
- * Extracts the article from a file of any format and encoding. Made once; threads may share it.
+ * Extracts articles from a file of any format and encoding. Made once; threads may share it.
  * <p>
  * No part of it opens a network connection, resolves an external entity, runs a script or writes a file.
  * </p>
@@ -37,116 +25,90 @@ public final class ArticleExtractor {
     private final PdfReader pdfReader = new PdfReader();
     private final EpubReader epubReader = new EpubReader();
     private final MailReader mailReader = new MailReader();
+    private final OutlookReader outlookReader = new OutlookReader();
+    private final ArchiveReader archiveReader = new ArchiveReader();
 
     /**
-     * Extracts the article.
+     * Extracts all articles: one, or those of an archive.
      *
      * @param content the whole file
      * @param hints   what is known of it from outside
      * @param budget  bounds
-     * @return the article
+     * @return at least one article
      * @throws ExtractionException where there is none, or a bound is hit; nothing is partly done then
      */
-    public ExtractedArticle extract(final byte[] content, final SourceHints hints, final ExtractionBudget budget) throws ExtractionException {
+    public ExtractionResult extract(final byte[] content, final SourceHints hints, final ExtractionBudget budget) throws ExtractionException {
+        final List<ExtractedArticle> articles = new ArrayList<>();
+        final List<ExtractionResult.FailedEntry> failed = new ArrayList<>();
         try {
-            return extractUnguarded(content, hints, budget);
+            extract(content, hints, budget, 0, articles, failed);
         } catch (final BoundExceededException e) {
             throw new ExtractionException(e.reason(), e.getMessage(), e);
         } catch (final RuntimeException | StackOverflowError e) {
             // Parsers throw all sorts of things on damaged files.
             throw new ExtractionException(FailureReason.MALFORMED, "The file cannot be read: " + e, e);
         }
+        if (articles.isEmpty()) {
+            throw failed.isEmpty() ? new ExtractionException(FailureReason.NO_TEXT, "No file in the archive has text")
+                    : new ExtractionException(failed.get(0).reason(), "No file in the archive could be read; the first one: " + failed.get(0).message());
+        }
+        return new ExtractionResult(articles, failed);
     }
 
-    private ExtractedArticle extractUnguarded(final byte[] content, final SourceHints hints, final ExtractionBudget budget) throws ExtractionException {
+    private void extract(final byte[] content, final SourceHints hints, final ExtractionBudget budget, final int depth, final List<ExtractedArticle> articles,
+            final List<ExtractionResult.FailedEntry> failed) throws ExtractionException {
         if (content.length == 0) {
             throw new ExtractionException(FailureReason.EMPTY_INPUT, "The file is empty");
         }
-        if (content.length > budget.settings().maxInputBytes()) {
+        if (content.length > budget.settings().maxInputBytes() && depth == 0) {
             throw new ExtractionException(FailureReason.INPUT_TOO_LARGE,
                     "The file has " + content.length + " bytes, more than the " + budget.settings().maxInputBytes() + " that are allowed");
         }
+        budget.checkDepth(depth);
         final SourceFormat format = FormatDetector.detect(content, hints).orElseThrow(
                 () -> new ExtractionException(FailureReason.UNSUPPORTED_FORMAT, "The file is of no format that text is extracted from"));
-        return switch (format) {
-            case HTML -> page(decode(content, hints), hints, budget);
-            case TEXT, XML -> plainText(decode(content, hints), format, hints, budget);
-            case PDF -> document(pdfReader.read(content, budget), format, hints);
-            case EPUB -> document(epubReader.read(content, budget), format, hints);
-            case DOCX, DOC, RTF, ODT -> document(officeReader.read(content, format, budget), format, hints);
-            case EML -> mail(mailReader.read(content, budget), hints, budget);
-            case MSG, ZIP -> throw new ExtractionException(FailureReason.UNSUPPORTED_FORMAT, "Files of type " + format + " are not read yet");
-        };
-    }
-
-    private static TextDecoder.DecodedText decode(final byte[] content, final SourceHints hints) {
-        final List<String> declared = new ArrayList<>();
-        if (hints.charset() != null) {
-            declared.add(hints.charset());
-        }
-        DeclaredCharset.inMediaType(hints.mimeType()).ifPresent(declared::add);
-        declared.addAll(DeclaredCharset.inMarkup(content));
-        return TextDecoder.decode(content, declared);
-    }
-
-    private static ExtractedArticle page(final TextDecoder.DecodedText decoded, final SourceHints hints, final ExtractionBudget budget) throws ExtractionException {
-        final Document document = Jsoup.parse(decoded.text(), hints.known().url() == null ? "" : hints.known().url());
-        final PageMetadata page = PageMetadataReader.read(document, hints.known().url());
-        final ArticleMetadata metadata = page.article().orElse(hints.known());
-        final List<String> paragraphs;
-        if (budget.settings().scope() == ContentScope.WHOLE_DOCUMENT) {
-            paragraphs = PageText.whole(document.body(), budget);
+        if (format == SourceFormat.ZIP) {
+            for (final Attachment file : archiveReader.read(content, budget)) {
+                extractEntry(file, budget, depth + 1, articles, failed);
+            }
         } else {
-            final MainContent main = MainContentExtractor.extract(document, page, budget);
-            paragraphs = main.paragraphs();
+            articles.add(article(content, format, hints, budget).withFileName(depth == 0 ? null : hints.fileName()));
         }
-        return article(metadata, paragraphs, decoded, SourceFormat.HTML);
     }
 
-    private static ExtractedArticle plainText(final TextDecoder.DecodedText decoded, final SourceFormat format, final SourceHints hints,
-            final ExtractionBudget budget) throws ExtractionException {
-        budget.addOutput(decoded.text().length());
-        return article(hints.known(), Paragraphs.ofPlainText(decoded.text()), decoded, format);
+    private void extractEntry(final Attachment file, final ExtractionBudget budget, final int depth, final List<ExtractedArticle> articles,
+            final List<ExtractionResult.FailedEntry> failed) {
+        FailureReason reason;
+        String message;
+        try {
+            extract(file.content(), new SourceHints(file.fileName(), null, null, ArticleMetadata.EMPTY), budget, depth, articles, failed);
+            return;
+        } catch (final ExtractionException e) {
+            reason = e.reason();
+            message = e.getMessage();
+        } catch (final BoundExceededException e) {
+            // A bound is one of the whole input.
+            throw e;
+        } catch (final RuntimeException | StackOverflowError e) {
+            reason = FailureReason.MALFORMED;
+            message = "The file cannot be read: " + e;
+        }
+        if (reason != FailureReason.UNSUPPORTED_FORMAT) {
+            failed.add(new ExtractionResult.FailedEntry(file, reason, file.fileName() + ": " + message));
+        }
     }
 
-    private static ExtractedArticle document(final DocumentText document, final SourceFormat format, final SourceHints hints) throws ExtractionException {
-        final ArticleMetadata found = document.metadata();
-        final boolean titleLeads = found.title() != null && !document.paragraphs().isEmpty() && document.paragraphs().get(0).equals(found.title());
-        final ArticleMetadata metadata = new ArticleMetadata(titleLeads ? found.title() : null, found.author(), found.published(), null, found.site()).orElse(hints.known());
-        return article(metadata, document.paragraphs(), null, format);
-    }
-
-    private static ExtractedArticle mail(final MailReader.MailParts mail, final SourceHints hints, final ExtractionBudget budget) throws ExtractionException {
-        final ArticleMetadata metadata = new ArticleMetadata(mail.subject(), mail.sender(), null, null, null).orElse(hints.known());
-        final MailReader.MailBody body = mail.plain() != null ? mail.plain() : mail.html();
-        if (body == null) {
-            throw new ExtractionException(FailureReason.NO_TEXT, "The e-mail has no text part");
-        }
-        final TextDecoder.DecodedText decoded = decode(body.content(), new SourceHints(null, null, body.charset(), ArticleMetadata.EMPTY));
-        budget.addOutput(decoded.text().length());
-        final List<String> paragraphs = mail.plain() != null ? Paragraphs.ofPlainText(decoded.text()) : PageText.whole(Jsoup.parse(decoded.text()).body(), budget);
-        return article(metadata, paragraphs, decoded, SourceFormat.EML);
-    }
-
-    private static ExtractedArticle article(final ArticleMetadata metadata, final List<String> paragraphs, final TextDecoder.DecodedText decoded, final SourceFormat format)
-            throws ExtractionException {
-        if (paragraphs.isEmpty()) {
-            throw new ExtractionException(FailureReason.NO_TEXT, "There is no text in the file");
-        }
-        final List<String> lines = new ArrayList<>();
-        if (metadata.title() != null && !metadata.title().equals(paragraphs.get(0))) {
-            lines.add(metadata.title());
-        }
-        lines.addAll(paragraphs);
-        final String text = String.join("\n", lines) + "\n";
-        final List<String> warnings = new ArrayList<>();
-        if (decoded != null && decoded.damaged()) {
-            warnings.add("undecodable-bytes");
-        }
-        if (decoded != null && decoded.mojibakeLeft()) {
-            warnings.add("mojibake");
-        }
-        return new ExtractedArticle(null, text, metadata, LanguageIdentifier.identify(text).tag(), decoded == null ? null : decoded.charset().charset().name(), format.mimeType(),
-                Words.count(text), warnings, List.of());
+    private ExtractedArticle article(final byte[] content, final SourceFormat format, final SourceHints hints, final ExtractionBudget budget) throws ExtractionException {
+        return switch (format) {
+            case HTML -> ArticleAssembly.page(content, hints, format, budget);
+            case XML -> ArticleAssembly.xml(content, hints, budget);
+            case TEXT -> ArticleAssembly.plainText(content, hints, budget);
+            case PDF -> ArticleAssembly.document(pdfReader.read(content, budget), format, hints);
+            case EPUB -> ArticleAssembly.document(epubReader.read(content, budget), format, hints);
+            case DOCX, DOC, RTF, ODT -> ArticleAssembly.document(officeReader.read(content, format, budget), format, hints);
+            case EML -> ArticleAssembly.mail(mailReader.read(content, budget), format, hints, budget);
+            case MSG -> ArticleAssembly.mail(outlookReader.read(content, budget), format, hints, budget);
+            case ZIP -> throw new IllegalStateException("Archives hold articles and are none");
+        };
     }
 }

@@ -37,4 +37,13 @@ public record ExtractedArticle(
         warnings = List.copyOf(warnings);
         attachments = List.copyOf(attachments);
     }
+
+    /**
+     * The same article as that of a file in an archive.
+     *
+     * @param newFileName name of the file there, or null
+     */
+    ExtractedArticle withFileName(final String newFileName) {
+        return new ExtractedArticle(newFileName, text, metadata, language, charset, mimeType, words, warnings, attachments);
+    }
 }

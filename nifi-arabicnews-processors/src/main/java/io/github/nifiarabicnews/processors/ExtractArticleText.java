@@ -5,6 +5,7 @@ import io.github.nifiarabicnews.extraction.Attachment;
 import io.github.nifiarabicnews.extraction.ExtractedArticle;
 import io.github.nifiarabicnews.extraction.ExtractionBudget;
 import io.github.nifiarabicnews.extraction.ExtractionException;
+import io.github.nifiarabicnews.extraction.ExtractionResult;
 import io.github.nifiarabicnews.extraction.ExtractionSettings;
 import io.github.nifiarabicnews.extraction.FailureReason;
 import io.github.nifiarabicnews.extraction.ParserThreads;
@@ -268,9 +269,9 @@ public class ExtractArticleText extends AbstractProcessor {
         final byte[] content = new byte[(int) flowFile.getSize()];
         session.read(flowFile, stream -> readFully(stream, content));
         final SourceHints hints = hints(context, flowFile);
-        final ExtractedArticle article;
+        final ExtractionResult result;
         try {
-            article = threads.call(() -> extractor.extract(content, hints, new ExtractionBudget(settings, System.nanoTime() + timeout.toNanos())), timeout);
+            result = threads.call(() -> extractor.extract(content, hints, new ExtractionBudget(settings, System.nanoTime() + timeout.toNanos())), timeout);
         } catch (final ExtractionException e) {
             fail(session, flowFile, e.reason(), e.getMessage());
             return;
@@ -282,7 +283,7 @@ public class ExtractArticleText extends AbstractProcessor {
             Thread.currentThread().interrupt();
             throw new ProcessException("Interrupted while a file was being parsed; it is parsed again later", e);
         }
-        transfer(session, flowFile, article, content);
+        transfer(session, flowFile, result, content);
     }
 
     private static void readFully(final InputStream stream, final byte[] content) throws IOException {
@@ -296,27 +297,39 @@ public class ExtractArticleText extends AbstractProcessor {
                 context.getProperty(DECLARED_CHARACTER_SET).evaluateAttributeExpressions(flowFile).getValue(), known);
     }
 
-    private void transfer(final ProcessSession session, final FlowFile original, final ExtractedArticle article, final byte[] content) {
-        FlowFile text = session.create(original);
-        text = session.write(text, stream -> stream.write(article.text().getBytes(StandardCharsets.UTF_8)));
-        text = session.putAllAttributes(text, attributes(original, article, content));
-        session.transfer(text, SUCCESS);
-        for (final Attachment attachment : article.attachments()) {
-            FlowFile file = session.create(original);
-            file = session.write(file, stream -> stream.write(attachment.content()));
-            final Map<String, String> attributes = new HashMap<>();
-            attributes.put(CoreAttributes.FILENAME.key(), attachment.fileName());
-            attributes.put(CoreAttributes.MIME_TYPE.key(), attachment.mimeType() == null ? "application/octet-stream" : attachment.mimeType());
-            attributes.put(FragmentAttributes.SEGMENT_ORIGINAL_FILENAME.key(), original.getAttribute(CoreAttributes.FILENAME.key()));
-            file = session.putAllAttributes(file, attributes);
-            session.transfer(file, ATTACHMENT);
+    private void transfer(final ProcessSession session, final FlowFile original, final ExtractionResult result, final byte[] content) {
+        for (final ExtractedArticle article : result.articles()) {
+            FlowFile text = session.create(original);
+            text = session.write(text, stream -> stream.write(article.text().getBytes(StandardCharsets.UTF_8)));
+            text = session.putAllAttributes(text, attributes(original, article, content));
+            session.transfer(text, SUCCESS);
+            for (final Attachment attachment : article.attachments()) {
+                session.transfer(child(session, original, attachment), ATTACHMENT);
+            }
+        }
+        for (final ExtractionResult.FailedEntry failed : result.failed()) {
+            fail(session, child(session, original, failed.file()), failed.reason(), failed.message());
         }
         session.transfer(original, ORIGINAL);
     }
 
+    /** A file that came inside another one. */
+    private static FlowFile child(final ProcessSession session, final FlowFile original, final Attachment file) {
+        final FlowFile child = session.write(session.create(original), stream -> stream.write(file.content()));
+        final Map<String, String> attributes = new HashMap<>();
+        attributes.put(CoreAttributes.FILENAME.key(), file.fileName());
+        attributes.put(CoreAttributes.MIME_TYPE.key(), file.mimeType() == null ? "application/octet-stream" : file.mimeType());
+        attributes.put(FragmentAttributes.SEGMENT_ORIGINAL_FILENAME.key(), original.getAttribute(CoreAttributes.FILENAME.key()));
+        return session.putAllAttributes(child, attributes);
+    }
+
     private static Map<String, String> attributes(final FlowFile original, final ExtractedArticle article, final byte[] content) {
         final Map<String, String> attributes = new HashMap<>();
-        if (original.getAttribute("article.id") == null) {
+        if (article.fileName() != null) {
+            attributes.put(CoreAttributes.FILENAME.key(), article.fileName());
+            attributes.put(FragmentAttributes.SEGMENT_ORIGINAL_FILENAME.key(), original.getAttribute(CoreAttributes.FILENAME.key()));
+            attributes.put("article.id", sha256(article.text().getBytes(StandardCharsets.UTF_8)));
+        } else if (original.getAttribute("article.id") == null) {
             attributes.put("article.id", sha256(content));
         }
         putIfKnown(attributes, "article.title", article.metadata().title());

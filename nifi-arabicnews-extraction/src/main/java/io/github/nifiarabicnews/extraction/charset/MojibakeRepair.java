@@ -160,6 +160,18 @@ public final class MojibakeRepair {
     }
 
     /**
+     * Whether a text in Arabic letters cannot be Arabic, as where a wrong table of characters was applied to it.
+     *
+     * @param text         any text
+     * @param leastLetters with fewer Arabic letters than this there is no telling
+     * @param leastScore   worth per letter, as {@link ArabicTextModel} counts it, below which it is unlikely
+     */
+    public static boolean isUnlikelyArabic(final CharSequence text, final int leastLetters, final double leastScore) {
+        final ArabicTextModel.Score score = ArabicTextModel.score(text);
+        return score.arabicLetters() >= leastLetters && score.sum() / score.arabicLetters() < leastScore;
+    }
+
+    /**
      * @param text       the text after repair
      * @param repaired   something was changed
      * @param suspicious something still looks broken

@@ -35,6 +35,18 @@ public final class PageText {
         return collector.paragraphs;
     }
 
+    /**
+     * The lines of a fragment that was accounted for already.
+     *
+     * @param root element
+     */
+    public static List<String> lines(final Element root) {
+        final Collector collector = new Collector(null);
+        root.filter(collector);
+        collector.flush();
+        return collector.paragraphs;
+    }
+
     private static final class Collector implements NodeFilter {
 
         private final ExtractionBudget budget;
@@ -47,9 +59,11 @@ public final class PageText {
 
         @Override
         public FilterResult head(final Node node, final int depth) {
-            budget.checkTime();
             if (node instanceof final TextNode text) {
-                budget.addOutput(text.getWholeText().length());
+                if (budget != null) {
+                    budget.checkTime();
+                    budget.addOutput(text.getWholeText().length());
+                }
                 current.append(text.getWholeText());
             } else if (node instanceof final Element element) {
                 if (INVISIBLE.contains(element.normalName()) || element.hasAttr("hidden")) {

@@ -6,12 +6,18 @@ import io.github.nifiarabicnews.extraction.FailureReason;
 import io.github.nifiarabicnews.extraction.format.SourceFormat;
 
 /** What a parser's exception means to the user. */
-final class Failures {
+public final class Failures {
 
     private Failures() {
     }
 
-    static ExtractionException malformed(final SourceFormat format, final Throwable cause) {
+    /**
+     * A parser's checked exception as one of ours.
+     *
+     * @param format format that it read
+     * @param cause  what it threw
+     */
+    public static ExtractionException malformed(final SourceFormat format, final Throwable cause) {
         // A bound that was hit inside a callback may come back wrapped by the parser.
         for (Throwable t = cause; t != null; t = t.getCause()) {
             if (t instanceof final BoundExceededException bound) {

@@ -47,13 +47,20 @@ public final class MailReader {
             try {
                 final Collector collector = new Collector(budget);
                 collector.collect(message, 0, false);
-                return new MailParts(header(message, "Subject"), sender(header(message, "From")), header(message, "Date"), collector.plain, collector.html, collector.attachments);
+                return new MailParts(header(message, "Subject"), sender(header(message, "From")), header(message, "Date"), collector.plain, collector.html, collector.attachments,
+                        isWebArchive(message));
             } finally {
                 message.dispose();
             }
         } catch (final IOException e) {
             throw Failures.malformed(SourceFormat.EML, e);
         }
+    }
+
+    /** What browsers save whole pages as (MHTML): no e-mail, though in the form of one. */
+    private static boolean isWebArchive(final Message message) {
+        return message.getHeader() != null && "multipart/related".equalsIgnoreCase(message.getMimeType())
+                && (message.getHeader().getField("Snapshot-Content-Location") != null || message.getHeader().getField("To") == null && message.getHeader().getField("Received") == null);
     }
 
     /** A header's text: encoded words (RFC 2047) and, where somebody wrote raw bytes, those as well. */
@@ -149,7 +156,8 @@ public final class MailReader {
      * @param plain       body as plain text, or null
      * @param html        body as HTML, or null
      * @param attachments all other parts
+     * @param webArchive  it is a web page that a browser saved with its pictures
      */
-    public record MailParts(String subject, String sender, String date, MailBody plain, MailBody html, List<Attachment> attachments) {
+    public record MailParts(String subject, String sender, String date, MailBody plain, MailBody html, List<Attachment> attachments, boolean webArchive) {
     }
 }

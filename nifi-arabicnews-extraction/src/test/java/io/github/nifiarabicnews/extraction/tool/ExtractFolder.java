@@ -38,7 +38,7 @@ public final class ExtractFolder {
             final String name = file.getFileName().toString();
             final ExtractionBudget budget = new ExtractionBudget(ExtractionSettings.DEFAULT, System.nanoTime() + TimeUnit.SECONDS.toNanos(60));
             try {
-                final ExtractedArticle article = extractor.extract(Files.readAllBytes(file), SourceHints.ofFileName(name), budget);
+                final ExtractedArticle article = extractor.extract(Files.readAllBytes(file), SourceHints.ofFileName(name), budget).articles().get(0);
                 final Article plain = new Article(name, article.metadata().site(), article.metadata().url(), article.metadata().title(), article.metadata().author(),
                         article.metadata().published(), article.language(), article.text());
                 try (OutputStream out = Files.newOutputStream(output.resolve(name.substring(0, Math.max(name.lastIndexOf('.'), 1)) + ".json"))) {
