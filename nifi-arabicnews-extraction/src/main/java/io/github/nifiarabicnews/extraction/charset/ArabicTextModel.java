@@ -118,7 +118,10 @@ final class ArabicTextModel {
                 sum += scoreWord(text, wordStart, i);
                 wordStart = -1;
             }
-            if (c >= 0x80) {
+            if (isAsciiLetter(c) && touchesArabic(text, i)) {
+                // The accented letters of Latin text, read as Arabic, stand amid ASCII ones.
+                sum += FOREIGN_IN_WORD;
+            } else if (c >= 0x80) {
                 if (c == '\uFFFD' || c < 0xA0) {
                     sum += UNDEFINED;
                     foreign++;
@@ -160,6 +163,10 @@ final class ArabicTextModel {
             sum += FREQUENT_WORD;
         }
         return sum;
+    }
+
+    private static boolean isAsciiLetter(final char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
     }
 
     private static boolean touchesArabic(final CharSequence text, final int index) {

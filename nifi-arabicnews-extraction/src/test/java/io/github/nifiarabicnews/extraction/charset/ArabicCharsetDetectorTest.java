@@ -118,4 +118,13 @@ class ArabicCharsetDetectorTest {
         System.arraycopy(title, 0, page, script.length, title.length);
         assertEquals(ArabicCharsetDetector.WINDOWS_1256, ArabicCharsetDetector.detect(page, List.of("utf-8")).charset());
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "Eleições: o partido não aceita a decisão e reúne a comissão",
+        "El ministro anunció ayer más inversión para la educación pública en la región",
+        "Le président a été réélu après une élection très disputée à l'étranger"})
+    void accentedLatinTextIsNotArabic(final String text) {
+        assertEquals(Charset.forName("windows-1252"), ArabicCharsetDetector.detect(text.getBytes(StandardCharsets.ISO_8859_1)).charset());
+    }
 }

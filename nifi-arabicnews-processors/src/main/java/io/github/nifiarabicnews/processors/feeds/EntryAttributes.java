@@ -1,0 +1,113 @@
+package io.github.nifiarabicnews.processors.feeds;
+
+import io.github.nifiarabicnews.feeds.fetch.Redacted;
+import io.github.nifiarabicnews.feeds.memory.EntryChange;
+import io.github.nifiarabicnews.feeds.parse.Enclosure;
+import io.github.nifiarabicnews.feeds.parse.FeedEntry;
+import io.github.nifiarabicnews.feeds.parse.ParsedFeed;
+import io.github.nifiarabicnews.feeds.poll.Poll;
+import org.apache.nifi.flowfile.attributes.CoreAttributes;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/** The attributes of an entry's FlowFile. NiFi holds attributes in memory: long texts are cut, with an ellipsis. */
+public final class EntryAttributes {
+
+    /** Characters of a text in an attribute; a URL or an id that is longer is left out, since half of one is none. */
+    static final int MAXIMUM_LENGTH = 4000;
+    private static final int DIGEST_BYTES = 8;
+
+    private EntryAttributes() {
+    }
+
+    /** What is known of the feed: for a FlowFile of its entries or of its document. */
+    public static Map<String, String> ofFeed(final Poll poll) {
+        final Map<String, String> attributes = new HashMap<>();
+        put(attributes, "feed.url", Redacted.url(poll.url()));
+        if (poll.result().answer() != null) {
+            put(attributes, "feed.fetched.url", Redacted.url(poll.result().answer().url().toString()));
+        }
+        final ParsedFeed feed = poll.feed();
+        if (feed != null) {
+            put(attributes, "feed.title", feed.title());
+            put(attributes, "feed.site.url", feed.link());
+            put(attributes, "feed.language", feed.language());
+            put(attributes, "feed.format", feed.format().label());
+            put(attributes, "feed.charset", feed.charset());
+        }
+        return attributes;
+    }
+
+    /** All attributes of an entry's FlowFile. */
+    public static Map<String, String> of(final Poll poll, final EntryChange change) {
+        final FeedEntry entry = change.entry();
+        final Map<String, String> attributes = ofFeed(poll);
+        putWhole(attributes, "article.id", id(entry));
+        put(attributes, "article.title", entry.title());
+        put(attributes, "article.author", entry.author());
+        put(attributes, "article.published", text(entry.published()));
+        putWhole(attributes, "article.url", entry.link());
+        put(attributes, "article.source", poll.feed().title());
+        put(attributes, "article.language", entry.language() == null ? poll.feed().language() : entry.language());
+        put(attributes, "entry.updated", text(entry.updated()));
+        put(attributes, "entry.claimed.date", entry.claimedDate());
+        put(attributes, "entry.seen", text(poll.started()));
+        put(attributes, "entry.categories", entry.categories().isEmpty() ? null : String.join(", ", entry.categories()));
+        put(attributes, "entry.summary", entry.summary());
+        put(attributes, "entry.change", change.kind().label());
+        if (!entry.enclosures().isEmpty()) {
+            final Enclosure enclosure = entry.enclosures().getFirst();
+            putWhole(attributes, "entry.enclosure.url", enclosure.url());
+            put(attributes, "entry.enclosure.type", enclosure.type());
+            put(attributes, "entry.enclosure.length", enclosure.length() == 0 ? null : Long.toString(enclosure.length()));
+            put(attributes, "entry.enclosure.count", Integer.toString(entry.enclosures().size()));
+        }
+        attributes.put(CoreAttributes.MIME_TYPE.key(), entry.contentType() + "; charset=UTF-8");
+        attributes.put(CoreAttributes.FILENAME.key(), fileName(entry));
+        return attributes;
+    }
+
+    /** The id where the feed gives one, else the link, as the tagged article has it. */
+    static String id(final FeedEntry entry) {
+        return entry.id() == null ? entry.link() : entry.id();
+    }
+
+    /** Ids and links are no file names: their digest is, and stays the same from poll to poll. */
+    private static String fileName(final FeedEntry entry) {
+        final String extension = entry.contentType().equals("text/html") ? ".html" : ".txt";
+        final String id = id(entry) == null ? entry.title() + "\n" + entry.published() + "\n" + entry.content() : id(entry);
+        try {
+            final byte[] digest = MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, DIGEST_BYTES) + extension;
+        } catch (final NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    private static String text(final Instant instant) {
+        return instant == null ? null : instant.toString();
+    }
+
+    private static void put(final Map<String, String> attributes, final String name, final String value) {
+        if (value != null) {
+            attributes.put(name, value.length() <= MAXIMUM_LENGTH ? value : cut(value));
+        }
+    }
+
+    private static String cut(final String value) {
+        final int end = Character.isHighSurrogate(value.charAt(MAXIMUM_LENGTH - 2)) ? MAXIMUM_LENGTH - 2 : MAXIMUM_LENGTH - 1;
+        return value.substring(0, end) + "…";
+    }
+
+    private static void putWhole(final Map<String, String> attributes, final String name, final String value) {
+        if (value != null && value.length() <= MAXIMUM_LENGTH) {
+            attributes.put(name, value);
+        }
+    }
+}
