@@ -65,6 +65,7 @@ public final class ArticleExtractor {
                     "The file has " + content.length + " bytes, more than the " + budget.settings().maxInputBytes() + " that are allowed");
         }
         budget.checkDepth(depth);
+        budget.checkTime();
         final SourceFormat format = FormatDetector.detect(content, hints).orElseThrow(
                 () -> new ExtractionException(FailureReason.UNSUPPORTED_FORMAT, "The file is of no format that text is extracted from"));
         if (format == SourceFormat.ZIP) {

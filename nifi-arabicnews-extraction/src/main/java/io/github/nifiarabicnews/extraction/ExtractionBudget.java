@@ -1,8 +1,11 @@
 package io.github.nifiarabicnews.extraction;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.ZipInputStream;
 
 /**
  * What one input may still cost. One object goes with one input through everything that is nested in it; it belongs to one thread.
@@ -76,6 +79,25 @@ public final class ExtractionBudget {
         if (depth > settings.maxNesting()) {
             throw new BoundExceededException(FailureReason.NESTING_TOO_DEEP,
                     "Files lie in one another deeper than the " + settings.maxNesting() + " levels that are allowed");
+        }
+    }
+
+    /**
+     * Accounts for all that an archive unpacks to, before a parser does that which knows no bounds.
+     *
+     * @param archive the whole ZIP file
+     * @throws IOException            where it is damaged
+     * @throws BoundExceededException when it is too much or takes too long
+     */
+    public void addAllExpanded(final byte[] archive) throws IOException {
+        final byte[] buffer = new byte[16 * 1024];
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive), StandardCharsets.ISO_8859_1)) {
+            while (zip.getNextEntry() != null) {
+                for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
+                    addExpanded(read);
+                    checkTime();
+                }
+            }
         }
     }
 

@@ -65,6 +65,9 @@ public final class OfficeReader {
         context.set(OfficeParserConfig.class, config);
         context.set(EmbeddedDocumentExtractor.class, NothingEmbedded.INSTANCE);
         try (TikaInputStream stream = TikaInputStream.get(content, metadata)) {
+            if (isArchive(content)) {
+                budget.addAllExpanded(content);
+            }
             if (format == SourceFormat.DOCX) {
                 // Opened from memory: Tika itself would write the file to the temp folder first.
                 stream.setOpenContainer(OPCPackage.open(new ByteArrayInputStream(content)));
@@ -76,6 +79,10 @@ public final class OfficeReader {
             throw Failures.malformed(format, e);
         }
         return new DocumentText(handler.paragraphs(), metadata(metadata), List.of());
+    }
+
+    private static boolean isArchive(final byte[] content) {
+        return content.length > 2 && content[0] == 'P' && content[1] == 'K';
     }
 
     private static ArticleMetadata metadata(final Metadata metadata) {
