@@ -73,7 +73,8 @@ final class AttributionFinder {
     }
 
     private void said(final int word, final long reading) {
-        if (!Analysis.has(reading, Analysis.ACTIVE) && Analysis.isFinite(reading)) {
+        // اعتبرتها قوة احتلال: what stands behind is no speaker.
+        if (Analysis.isFinite(reading) && (!Analysis.has(reading, Analysis.ACTIVE) || Analysis.hasClitic(reading, Analysis.SUFFIX))) {
             return;
         }
         Span source = Analysis.isFinite(reading) ? speaker(word + 1) : null;

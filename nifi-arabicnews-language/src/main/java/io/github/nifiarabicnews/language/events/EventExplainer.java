@@ -58,7 +58,7 @@ public final class EventExplainer {
             case ACCEPTED -> candidate.isEvent() ? "fires" : "wins: no event";
             case VETOED -> "vetoed by a word of @" + String.join(", @", lexicon.vetoNames(candidate.vetoes));
             case LOST -> "loses to " + name(candidate.winner.pattern);
-            case EMBEDDED -> "is what " + name(candidate.winner.pattern) + " speaks of";
+            case EMBEDDED -> "is no fact, but what " + (candidate.winner == null ? "a word of @unreal" : name(candidate.winner.pattern)) + " speaks of";
             case MERGED -> "is one event with " + name(candidate.winner.pattern);
             default -> "too unlikely in an article of this topic";
         };

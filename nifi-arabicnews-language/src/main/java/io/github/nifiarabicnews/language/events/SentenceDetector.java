@@ -21,6 +21,7 @@ final class SentenceDetector {
     private final Lexicon lexicon;
     private final SentenceWords words;
     private final PatternMatcher matcher;
+    private final PatternElement unreal;
     private AnalyzedText text;
     private EntityLookup entities;
 
@@ -28,6 +29,7 @@ final class SentenceDetector {
         this.lexicon = lexicon;
         this.words = words;
         this.matcher = new PatternMatcher(words);
+        this.unreal = lexicon.wordClass("unreal");
     }
 
     void begin(final AnalyzedText analyzed, final EntityLookup lookup) {
@@ -202,20 +204,14 @@ final class SentenceDetector {
         return found;
     }
 
-    /** What is demanded, threatened, promised or refused has not happened: طالب بالانسحاب is no withdrawal. */
+    /** What is demanded, threatened, promised, refused or aimed at has not happened: طالب بالانسحاب is no withdrawal. */
     private void embed(final List<Candidate> winners) {
+        Candidate lastEmbedded = null;
         for (int i = 0; i < winners.size(); i++) {
-            final Candidate outer = winners.get(i);
-            if (outer.fate != Candidate.Fate.ACCEPTED || !outer.isEvent() || !governsUnreal(outer.pattern.rule().type())) {
-                continue;
-            }
-            for (int k = i + 1; k < winners.size(); k++) {
-                final Candidate inner = winners.get(k);
-                if (inner.fate == Candidate.Fate.ACCEPTED && inner.isEvent() && isComplement(outer.word, inner)) {
-                    inner.fate = Candidate.Fate.EMBEDDED;
-                    inner.winner = outer;
-                    break;
-                }
+            final Candidate inner = winners.get(i);
+            if (inner.fate == Candidate.Fate.ACCEPTED && inner.isEvent() && isUnreal(winners, i, lastEmbedded)) {
+                inner.fate = Candidate.Fate.EMBEDDED;
+                lastEmbedded = inner;
             }
         }
     }
@@ -227,35 +223,66 @@ final class SentenceDetector {
         };
     }
 
-    /** Whether the candidate is what the word governs: joined by ب ل إلى على أن, near, with no other clause between. */
-    private boolean isComplement(final int outer, final Candidate inner) {
-        int steps = 0;
-        int at = inner.word;
-        boolean joined = false;
-        while (at >= 0 && at != outer && steps++ < COMPLEMENT_REACH) {
+    /** Whether the candidate is what such an event, or a word of the class {@code unreal}, governs: joined by ب ل إلى على أن, near, with no other clause between. */
+    private boolean isUnreal(final List<Candidate> winners, final int number, final Candidate lastEmbedded) {
+        final Candidate inner = winners.get(number);
+        final long reading = text.analysis(words.token(inner.word), inner.reading);
+        final boolean coordinated = Analysis.hasClitic(reading, Analysis.CONJUNCTION);
+        if (Analysis.isFinite(reading) && (coordinated || Analysis.kind(reading) == Analysis.PAST)) {
+            return false;
+        }
+        // The attack that was spoken of is a fact, whatever is demanded.
+        final boolean fact = Analysis.hasClitic(reading, Analysis.ARTICLE) && isForce(inner.pattern.rule().type());
+        boolean joined = Analysis.hasClitic(reading, Analysis.BI | Analysis.LI);
+        int at = words.previous(inner.word);
+        for (int steps = 1; at >= 0 && steps < COMPLEMENT_REACH; steps++) {
             final int token = words.token(at);
-            if (at == inner.word) {
-                final long reading = text.analysis(token, inner.reading);
-                joined = Analysis.hasClitic(reading, Analysis.BI | Analysis.LI);
-                if (Analysis.hasClitic(reading, Analysis.CONJUNCTION)) {
-                    return false;
-                }
-            } else {
-                if (at == words.previous(inner.word)) {
-                    joined |= isJoint(token);
-                }
-                if (text.isVerb(token) || text.isFunction(token, FunctionWords.RELATIVE | FunctionWords.CLAUSE_OPENER)) {
-                    return false;
-                }
+            final boolean near = steps == 1;
+            if (isJoint(token) && (near || !fact)) {
+                joined = true;
+            }
+            final Candidate outer = acceptedAt(winners, number, at);
+            final boolean byWord = unreal != null && inner.pattern.rule().type() != EventType.REQUEST && unreal.matchesWord(text, token);
+            final boolean governs = outer != null && governsUnreal(outer.pattern.rule().type()) || byWord;
+            if (governs && (joined || near || coordinated && lastEmbedded != null && lastEmbedded.word > at)) {
+                inner.winner = outer;
+                return true;
+            }
+            if (coordinated && lastEmbedded != null && lastEmbedded.word == at) {
+                inner.winner = lastEmbedded.winner;
+                return true;
+            }
+            final boolean otherPreposition = !joined && text.isFunction(token, FunctionWords.PREPOSITION);
+            if (otherPreposition || text.isVerb(token) || text.isFunction(token, FunctionWords.RELATIVE | FunctionWords.CLAUSE_OPENER)) {
+                return false;
+            }
+            if (!fact && !near && text.count(token) > 0 && Analysis.hasClitic(text.analysis(token, 0), Analysis.BI | Analysis.LI)) {
+                joined = true;
             }
             at = words.previous(at);
         }
-        return at == outer && (joined || words.previous(inner.word) == outer);
+        return false;
+    }
+
+    private static boolean isForce(final EventType type) {
+        return switch (type) {
+            case ASSAULT, COERCE, PROTEST, SANCTION, MOBILIZE -> true;
+            default -> false;
+        };
+    }
+
+    private static Candidate acceptedAt(final List<Candidate> winners, final int before, final int word) {
+        for (int i = before - 1; i >= 0 && winners.get(i).word >= word; i--) {
+            if (winners.get(i).word == word && winners.get(i).fate == Candidate.Fate.ACCEPTED && winners.get(i).isEvent()) {
+                return winners.get(i);
+            }
+        }
+        return null;
     }
 
     private boolean isJoint(final int token) {
         return text.text().isFolded(token, "الي") || text.text().isFolded(token, "علي") || text.text().isFolded(token, "ان") || text.text().isFolded(token, "بان")
-                || text.text().isFolded(token, "من");
+                || text.text().isFolded(token, "اجل");
     }
 
     /** One event that two words of a clause tell is one: قتلوا في هجوم. */

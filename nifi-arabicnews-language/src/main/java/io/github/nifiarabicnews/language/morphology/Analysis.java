@@ -62,6 +62,8 @@ public final class Analysis {
     public static final int KA = 1 << 5;
     public static final int ARTICLE = 1 << 6;
     public static final int SUFFIX = 1 << 7;
+    /** With {@link #SUFFIX}: it is ـي, "my", on a noun. */
+    public static final int MINE = 1 << 8;
     public static final int CONJUNCTION = WA | FA;
     public static final int PREPOSITION = BI | LI | KA;
 

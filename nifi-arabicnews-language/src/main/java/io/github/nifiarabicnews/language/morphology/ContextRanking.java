@@ -107,6 +107,10 @@ final class ContextRanking {
             // Only where the letter may also be the word's own: وزير.
             cost += 4;
         }
+        if (Analysis.hasClitic(analysis, Analysis.MINE)) {
+            // Nobody says "my" outside of a quotation, and أمني is an adjective.
+            cost += text.quotationDepth(token) > 0 ? 5 : 12;
+        }
         if (Analysis.hasClitic(analysis, Analysis.PREPOSITION)) {
             cost += 2;
         }

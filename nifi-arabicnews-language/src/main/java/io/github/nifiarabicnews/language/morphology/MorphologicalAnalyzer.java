@@ -194,6 +194,7 @@ public final class MorphologicalAnalyzer {
                 if (beforeLast == 'ن') {
                     lookUp(folded, tokenBegin, begin, end - 2, bound);
                 }
+                lookUp(folded, tokenBegin, begin, end - 1, bound | Analysis.MINE);
             }
             default -> { }
         }
@@ -228,6 +229,9 @@ public final class MorphologicalAnalyzer {
         }
         final boolean article = (clitics & Analysis.ARTICLE) != 0;
         if (article && (Analysis.features(analysis) & (Analysis.INDEFINITE | Analysis.CONSTRUCT)) != 0) {
+            return false;
+        }
+        if ((clitics & Analysis.MINE) != 0 && !Analysis.isNominal(analysis)) {
             return false;
         }
         switch (Analysis.kind(analysis)) {
