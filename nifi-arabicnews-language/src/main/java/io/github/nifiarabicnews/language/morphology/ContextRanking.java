@@ -9,6 +9,8 @@ import io.github.nifiarabicnews.language.text.TokenizedText;
 final class ContextRanking {
     /** A reading this much dearer than the best is dropped, and one this dear is marked as unlikely even if it is the only one. */
     private static final int MARGIN = 10;
+    /** A reading this dear is dropped even if it is the only one. */
+    private static final int IMPOSSIBLE = 100;
     /** A reading this much dearer is marked as unlikely. */
     private static final int UNLIKELY_MARGIN = 4;
 
@@ -57,7 +59,7 @@ final class ContextRanking {
         int count = 0;
         for (int i = from; i < to; i++) {
             final int cost = costs[i - from];
-            if (cost >= least + MARGIN) {
+            if (cost >= least + MARGIN || cost >= IMPOSSIBLE) {
                 continue;
             }
             // Insertion sort into the front, stable: the kept ones never outrun what is still to be read.
@@ -109,7 +111,7 @@ final class ContextRanking {
         }
         if (Analysis.hasClitic(analysis, Analysis.MINE)) {
             // Nobody says "my" outside of a quotation, and أمني is an adjective.
-            cost += text.quotationDepth(token) > 0 ? 5 : 12;
+            cost += text.quotationDepth(token) > 0 ? 5 : IMPOSSIBLE;
         }
         if (Analysis.hasClitic(analysis, Analysis.PREPOSITION)) {
             cost += 2;
