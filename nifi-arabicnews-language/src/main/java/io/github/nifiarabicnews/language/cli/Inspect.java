@@ -11,6 +11,7 @@ import io.github.nifiarabicnews.language.lexicon.LexiconFile;
 import io.github.nifiarabicnews.language.lexicon.LexiconFiles;
 import io.github.nifiarabicnews.language.lexicon.LexiconLoader;
 import io.github.nifiarabicnews.language.lexicon.LexiconProblem;
+import io.github.nifiarabicnews.language.roles.NewsTagger;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -70,7 +71,7 @@ public final class Inspect {
             return command.equals("--help") ? 0 : 2;
         }
         try {
-            final EventTagger tagger = EventTagger.withLexicon(lexicon());
+            final EventTagger tagger = NewsTagger.withLexicon(lexicon());
             switch (command) {
                 case "--check" -> {
                     return check(tagger);

@@ -8,7 +8,6 @@ import io.github.nifiarabicnews.language.article.TaggedArticle;
 import io.github.nifiarabicnews.language.identify.LanguageIdentifier;
 import io.github.nifiarabicnews.language.lexicon.EventRule;
 import io.github.nifiarabicnews.language.lexicon.Lexicon;
-import io.github.nifiarabicnews.language.lexicon.LexiconLoader;
 import io.github.nifiarabicnews.language.text.TokenizedText;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,12 +32,7 @@ public final class EventTagger {
         this.taggers = ThreadLocal.withInitial(() -> new TextTagger(lexicon, entityFinder));
     }
 
-    /** A tagger with the built-in lexicon. */
-    public static EventTagger builtIn() {
-        return withLexicon(LexiconLoader.builtIn());
-    }
-
-    /** A tagger with another lexicon. */
+    /** A tagger with this lexicon that knows no names and finds no arguments; see {@link #with}. */
     public static EventTagger withLexicon(final Lexicon lexicon) {
         return new EventTagger(lexicon, (text, article) -> EntityLookup.NONE, ArgumentFinder.NONE);
     }
@@ -59,8 +53,7 @@ public final class EventTagger {
         return new TaggedArticle(known, isArabic(language) ? events(known) : List.of(), taggedBy());
     }
 
-    /** Whether a BCP 47 tag is that of Arabic; articles in other languages get no events. */
-    public static boolean isArabic(final String language) {
+    private static boolean isArabic(final String language) {
         return language.equals("ar") || language.startsWith("ar-");
     }
 

@@ -46,6 +46,8 @@ public final class ActorLexicon {
     private final Map<Integer, Integer> flagsByWord = new HashMap<>();
     private final Map<Long, Demonym> demonymPairs = new HashMap<>();
 
+    private final Map<String, String> stateNames = new HashMap<>();
+
     private FoldedWordMap words;
     private PartyHead[] heads;
     private Demonym[] demonyms;
@@ -145,6 +147,7 @@ public final class ActorLexicon {
         final String name = requireName(file, line, cells.get(1));
         final Agreement agreement = MASCULINE_STATES.contains(" " + country + " ") ? Agreement.MASCULINE : Agreement.FEMININE;
         final int state = addActor(file, line, new Actor(name, "state", country, country + "GOV", null, null, null, true, agreement), cells.get(1), cells.get(2));
+        stateNames.putIfAbsent(country, name);
         final int seat = actors.size();
         if (!cells.get(5).isEmpty()) {
             // A seat of power stands for its state, and capitals are feminine.
@@ -352,11 +355,12 @@ public final class ActorLexicon {
                 case "p" -> Agreement.PLURAL;
                 default -> throw new ActorDataException(file, i + 1, "agreement '%s' is not m, f or p".formatted(cells[4]));
             };
-            final PartyHead head = new PartyHead(role, cells[2], cells[3], agreement);
             for (final String word : cells[1].split(",")) {
-                // A # behind it: only with the article.
-                final boolean onlyDefinite = word.endsWith("#");
+                // A # behind it: only with the article; a +: only with the article and something behind it.
+                final boolean needsComplement = word.endsWith("+");
+                final boolean onlyDefinite = word.endsWith("#") || needsComplement;
                 final String form = Folding.fold(onlyDefinite ? word.substring(0, word.length() - 1) : word);
+                final PartyHead head = new PartyHead(role, cells[2], cells[3], agreement, needsComplement);
                 if (!onlyDefinite) {
                     headsByWord.putIfAbsent(number(form), head);
                 }
@@ -398,6 +402,10 @@ public final class ActorLexicon {
     /** All entries in the order of the files. A state's capitals and seats are an entry beside the state's own. */
     public List<Actor> actors() {
         return List.copyOf(actors);
+    }
+
+    String stateName(final String country) {
+        return stateNames.get(country);
     }
 
     Actor actor(final int number) {

@@ -7,8 +7,9 @@ package io.github.nifiarabicnews.language.gazetteer;
  * @param kind      kind of the party
  * @param code      part of the actor code behind the country, or empty
  * @param agreement how verbs agree with it
+ * @param needsComplement even with the article it is no party by itself: الأمن, but الأمن المغربي
  */
-record PartyHead(Role role, String kind, String code, Agreement agreement) {
+record PartyHead(Role role, String kind, String code, Agreement agreement, boolean needsComplement) {
     enum Role {
         /** A post or title: وزير, الرئيس. */
         OFFICE,

@@ -9,9 +9,14 @@ public final class PartyMentions {
     /** Number of the mention that covers each token, or -1. */
     private final int[] byToken;
 
-    PartyMentions(final List<PartyMention> all, final int tokenCount) {
+    private final String[] countriesByAdjective;
+    private final ActorLexicon lexicon;
+
+    PartyMentions(final List<PartyMention> all, final String[] countriesByAdjective, final ActorLexicon lexicon) {
         this.all = List.copyOf(all);
-        this.byToken = new int[tokenCount];
+        this.countriesByAdjective = countriesByAdjective;
+        this.lexicon = lexicon;
+        this.byToken = new int[countriesByAdjective.length];
         Arrays.fill(byToken, -1);
         for (int number = 0; number < all.size(); number++) {
             Arrays.fill(byToken, all.get(number).firstToken(), all.get(number).endToken(), number);
@@ -39,5 +44,15 @@ public final class PartyMentions {
     public PartyMention beginningAt(final int token) {
         final int number = byToken[token];
         return number >= 0 && all.get(number).firstToken() == token ? all.get(number) : null;
+    }
+
+    /** ISO 3166-1 alpha-3 of the country that the token is the adjective of (الإسرائيلي), or null. */
+    public String countryOfAdjective(final int token) {
+        return countriesByAdjective[token];
+    }
+
+    /** Canonical name of a state, or null. */
+    public String nameOfCountry(final String country) {
+        return lexicon.stateName(country);
     }
 }

@@ -25,8 +25,8 @@ final class PartyScan {
     private final List<PartyMention> mentions = new ArrayList<>();
     /** Names of actors that the text has named in full. */
     private final Set<String> named = new HashSet<>();
-    /** Country of the last body that was described with this first word: الحكومة الكويتية, then الحكومة. */
-    private final Map<String, String> countryByHead = new HashMap<>();
+    /** The last party that was described in full with this first word: الحكومة الكويتية, then الحكومة. */
+    private final Map<String, Described> describedByHead = new HashMap<>();
 
     // The phrase being read
     private int end;
@@ -38,6 +38,12 @@ final class PartyScan {
     private boolean hasName;
     private boolean isState;
     private boolean hasComplement;
+    /** Name of the party that a bare الحكومة takes up, or null. */
+    private String takenUp;
+
+    /** What is known of a party by its description. */
+    private record Described(String name, String code, String country) {
+    }
 
     PartyScan(final PartyTokens tokens, final String publishedDay) {
         this.tokens = tokens;
@@ -57,7 +63,16 @@ final class PartyScan {
                 token++;
             }
         }
-        return new PartyMentions(mentions, tokens.count());
+        return new PartyMentions(mentions, adjectives(), lexicon);
+    }
+
+    private String[] adjectives() {
+        final String[] countries = new String[tokens.count()];
+        for (int token = 0; token < countries.length; token++) {
+            final ActorLexicon.Demonym demonym = tokens.demonym(token);
+            countries[token] = demonym == null || demonym.isPlural() || tokens.hasPrefix(token) ? null : demonym.country();
+        }
+        return countries;
     }
 
     private void clear() {
@@ -69,6 +84,7 @@ final class PartyScan {
         hasName = false;
         isState = false;
         hasComplement = false;
+        takenUp = null;
     }
 
     private boolean read(final int token) {
@@ -101,6 +117,14 @@ final class PartyScan {
             }
         }
         clear();
+        if (text.isFolded(token, "الالاف") || text.isFolded(token, "المءات") || text.isFolded(token, "العشرات")) {
+            // تظاهر الآلاف
+            end = token + 1;
+            code = "CVL";
+            kind = "civilian";
+            agreement = Agreement.PLURAL;
+            return true;
+        }
         return text.isFolded(token, "مجموعه") && phrase(token, 0);
     }
 
@@ -527,19 +551,18 @@ final class PartyScan {
             break;
         }
         country = headCountry;
-        if (!isDefinite && !hasComplement && head.role() != Role.PEOPLE) {
+        if ((!isDefinite || head.needsComplement()) && !hasComplement && head.role() != Role.PEOPLE) {
             return false;
         }
         if (head.role() == Role.OFFICE && !isDefinite && !hasComplement) {
             return false;
         }
-        final String headWord = bareHead(token);
-        if (country != null) {
-            countryByHead.put(headWord, country);
-        } else if (isDefinite && end == token + 1) {
-            country = countryByHead.get(headWord);
-        }
-        if (headCode.isEmpty()) {
+        final Described before = isDefinite && end == token + 1 && head.role() != Role.PEOPLE ? describedByHead.get(bareHead(token)) : null;
+        if (before != null) {
+            country = before.country();
+            code = before.code();
+            takenUp = before.name();
+        } else if (headCode.isEmpty()) {
             code = country;
         } else {
             code = country == null || ActorCodes.isCountry(headCode.substring(0, 3)) ? headCode : country + headCode;
@@ -550,10 +573,15 @@ final class PartyScan {
         return true;
     }
 
+    /** The head without what is written to it and without the article. */
     private String bareHead(final int token) {
         final String folded = text.folded(token);
         final int article = folded.indexOf("ال");
-        return article >= 0 && article < 3 ? folded.substring(article + 2) : folded;
+        if (article >= 0 && article < 3) {
+            return folded.substring(article + 2);
+        }
+        final String bare = folded.substring(Math.min(tokens.prefixLength(token), folded.length()));
+        return tokens.preposition(token) == 'ل' && bare.startsWith("ل") ? bare.substring(1) : bare;
     }
 
     private boolean nested(final int token, final int nesting) {
@@ -838,7 +866,10 @@ final class PartyScan {
             return;
         }
         final boolean isApposition = isApposition(first);
-        final String name = actor != null ? actor.name() : nameOf(first, begin, endOffset);
+        final String name = actor != null ? actor.name() : takenUp != null ? takenUp : nameOf(first, begin, endOffset);
+        if (end > first + 1 && tokens.head(first) != null && tokens.head(first).role() != Role.PEOPLE) {
+            describedByHead.put(bareHead(first), new Described(name, code, country));
+        }
         if (kind == null) {
             kind = "civilian";
         }

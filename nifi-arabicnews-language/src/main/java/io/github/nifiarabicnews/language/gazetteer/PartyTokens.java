@@ -67,6 +67,14 @@ final class PartyTokens {
                 return;
             }
         }
+        // أشخاصا, جنودا: the accusative of a head.
+        if (end - begin > 4 && folded[end - 1] == 'ا') {
+            final int singular = lexicon.words().get(folded, begin, end - 1);
+            if (singular >= 0 && lexicon.head(singular) != null) {
+                bare[token] = singular;
+                return;
+            }
+        }
         // Nothing that the list knows; what is in front of an article is still no part of the word.
         if (end - begin > 5) {
             final boolean isConjunction = folded[begin] == 'و' || folded[begin] == 'ف';
@@ -132,6 +140,10 @@ final class PartyTokens {
 
     boolean hasPrefix(final int token) {
         return prefixLengths[token] > 0;
+    }
+
+    int prefixLength(final int token) {
+        return prefixLengths[token];
     }
 
     char preposition(final int token) {

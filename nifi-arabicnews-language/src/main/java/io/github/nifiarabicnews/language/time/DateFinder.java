@@ -37,6 +37,7 @@ public final class DateFinder {
     private final List<DateMention> found = new ArrayList<>();
     private int end;
     private int lastYear;
+    private boolean isWeekday;
 
     private DateFinder(final TokenizedText text, final LocalDate published) {
         this.text = text;
@@ -60,9 +61,10 @@ public final class DateFinder {
     /** @return the token to go on with */
     private int at(final int token) {
         end = token;
+        isWeekday = false;
         final String value = text.isNumber(token) ? number(token) : text.isWord(token) ? word(token) : null;
         if (value != null) {
-            found.add(new DateMention(token, end, value));
+            found.add(new DateMention(token, end, value, isWeekday));
             lastYear = Integer.parseInt(value.substring(0, 4));
         }
         return Math.max(token + 1, end);
@@ -402,7 +404,13 @@ public final class DateFinder {
         if (!sameSentence(token, token + 1) || next != DateWords.WEEKDAY && next != DateWords.TODAY && next != DateWords.YESTERDAY && next != DateWords.PART_OF_DAY) {
             return null;
         }
-        return word(token + 1);
+        final String value = word(token + 1);
+        // ليل الخميس إلى الجمعة, ليل الخميس الجمعة
+        final int second = isWord(end, "الي") || isMark(end, '-') || isMark(end, '/') ? end + 1 : end;
+        if (next == DateWords.WEEKDAY && value != null && sameSentence(token, second) && kind(second) == DateWords.WEEKDAY) {
+            end = second + 1;
+        }
+        return value;
     }
 
     /** أول أمس is read from أمس, whose word in front says so. */
@@ -476,6 +484,7 @@ public final class DateFinder {
         if (published == null) {
             return null;
         }
+        isWeekday = direction == 0;
         final DayOfWeek day = DayOfWeek.of(weekday);
         final LocalDate resolved = switch (direction) {
             case DateWords.NEXT -> published.with(TemporalAdjusters.next(day));

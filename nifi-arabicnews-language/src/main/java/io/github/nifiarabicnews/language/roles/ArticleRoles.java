@@ -1,0 +1,75 @@
+package io.github.nifiarabicnews.language.roles;
+
+import io.github.nifiarabicnews.language.article.Article;
+import io.github.nifiarabicnews.language.article.Party;
+import io.github.nifiarabicnews.language.article.Span;
+import io.github.nifiarabicnews.language.events.DetectedEvent;
+import io.github.nifiarabicnews.language.events.EventArguments;
+import io.github.nifiarabicnews.language.gazetteer.PartyMention;
+import io.github.nifiarabicnews.language.time.DateFinder;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import io.github.nifiarabicnews.language.morphology.AnalyzedText;
+
+/** The arguments of all events of one article. */
+final class ArticleRoles {
+    private final ArticleText article;
+    private final List<DetectedEvent> events;
+    private final PartyRoles parties;
+    private final EventPlaces places;
+    private final EventDates dates;
+    private final EventCasualties casualties;
+
+    ArticleRoles(final Article source, final AnalyzedText analyzed, final ArticleEntities entities, final List<DetectedEvent> events, final VerbClasses verbClasses) {
+        final LocalDate published = day(source.publishedAt());
+        this.article = new ArticleText(analyzed, entities.parties(), entities.places(), DateFinder.find(analyzed.text(), published));
+        this.events = events;
+        this.parties = new PartyRoles(article, verbClasses, events);
+        this.places = new EventPlaces(article);
+        this.dates = new EventDates(article, events, published);
+        this.casualties = new EventCasualties(article, events);
+    }
+
+    private static LocalDate day(final String publishedAt) {
+        if (publishedAt == null || publishedAt.length() < 10) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(publishedAt.substring(0, 10));
+        } catch (final DateTimeParseException e) {
+            return null;
+        }
+    }
+
+    List<EventArguments> find() {
+        final List<EventArguments> arguments = new ArrayList<>(events.size());
+        for (int i = 0; i < events.size(); i++) {
+            final DetectedEvent event = events.get(i);
+            final EventRoles roles = parties.of(event);
+            final EventDates.Found date = dates.of(event);
+            arguments.add(new EventArguments(parties(roles.actors, roles.actorAdjectives), parties(roles.recipients, List.of()), places.of(event, roles), date.date(), casualties.of(i), date.historical()));
+        }
+        return arguments;
+    }
+
+    private List<Party> parties(final Collection<Integer> numbers, final Collection<Integer> adjectives) {
+        final List<Party> found = new ArrayList<>();
+        final Set<String> names = new HashSet<>();
+        for (final int number : numbers) {
+            final PartyMention mention = article.party(number);
+            if (names.add(mention.name())) {
+                found.add(new Party(new Span(mention.begin(), mention.end()), mention.name(), mention.code(), mention.country(), mention.kind()));
+            }
+        }
+        for (final int token : adjectives) {
+            final String country = article.parties.countryOfAdjective(token);
+            found.add(new Party(new Span(article.text.begin(token), article.text.end(token)), article.parties.nameOfCountry(country), country + "GOV", country, "state"));
+        }
+        return found;
+    }
+}

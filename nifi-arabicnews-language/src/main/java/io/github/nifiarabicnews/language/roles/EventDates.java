@@ -1,0 +1,184 @@
+package io.github.nifiarabicnews.language.roles;
+
+import io.github.nifiarabicnews.language.article.Aux;
+import io.github.nifiarabicnews.language.article.EventDate;
+import io.github.nifiarabicnews.language.article.EventType;
+import io.github.nifiarabicnews.language.article.Span;
+import io.github.nifiarabicnews.language.events.DetectedEvent;
+import io.github.nifiarabicnews.language.morphology.Analysis;
+import io.github.nifiarabicnews.language.morphology.FunctionWords;
+import io.github.nifiarabicnews.language.text.TokenizedText;
+import io.github.nifiarabicnews.language.time.DateMention;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * When events happen: the date of the clause, else of the sentence, else that of the last event of the type, else the day of publication,
+ * for what is told as a fact.
+ */
+final class EventDates {
+    /** An event longer ago belongs to the past that the article looks back on. */
+    private static final int DAYS_TO_HISTORY = 45;
+    private static final int SENTENCES_TO_CARRY = 3;
+    private static final int LEAD_SENTENCES = 2;
+    private static final int MAX_DISTANCE = 90;
+    /** What is said has the date on which it is said, whether it ever comes true or not. */
+    private static final Set<EventType> SAID = EnumSet.of(EventType.REQUEST, EventType.ACCUSE, EventType.REJECT, EventType.THREATEN, EventType.SUPPORT, EventType.CONCEDE, EventType.AGREE);
+
+    private final ArticleText article;
+    private final TokenizedText text;
+    private final List<DetectedEvent> events;
+    private final LocalDate published;
+    private final Map<EventType, String> lastByType = new EnumMap<>(EventType.class);
+    private final Map<EventType, Integer> sentenceByType = new EnumMap<>(EventType.class);
+    private final Map<Integer, String> lastByLexeme = new HashMap<>();
+    /** The day that the first sentences tell of, or null. */
+    private String leadDay;
+
+    EventDates(final ArticleText article, final List<DetectedEvent> events, final LocalDate published) {
+        this.article = article;
+        this.text = article.text;
+        this.events = events;
+        this.published = published;
+        readLead();
+    }
+
+    /**
+     * @param date       or null
+     * @param historical whether it lies well before the article
+     */
+    record Found(EventDate date, boolean historical) {
+    }
+
+    Found of(final DetectedEvent event) {
+        final DateMention mention = mention(event);
+        if (mention != null) {
+            final String value = valueFor(event, mention);
+            keep(event, value);
+            return new Found(new EventDate(new Span(text.begin(mention.firstToken()), text.end(mention.endToken() - 1)), value), isHistory(value));
+        }
+        final String carried = carried(event);
+        if (carried != null) {
+            return new Found(new EventDate(null, carried), isHistory(carried));
+        }
+        if (event.aux() != Aux.ASSERTED && !SAID.contains(event.type())) {
+            return new Found(null, false);
+        }
+        final String day = leadDay != null ? leadDay : published == null ? null : published.toString();
+        return new Found(day == null ? null : new EventDate(null, isOnTheMorrow(event) ? LocalDate.parse(day).minusDays(1).toString() : day), false);
+    }
+
+    /** سيعود الاثنين is the Monday to come; غداة سيطرة is the day after. */
+    private String valueFor(final DetectedEvent event, final DateMention mention) {
+        if (published == null || mention.value().length() != 10) {
+            return mention.value();
+        }
+        final LocalDate day = LocalDate.parse(mention.value());
+        final boolean isFuture = event.aux() == Aux.FUTURE || event.pattern().rule().type() != event.type() || Analysis.hasClitic(event.reading(), Analysis.SA);
+        if (isFuture && mention.isWeekday() && !day.isAfter(published)) {
+            return day.equals(published) ? mention.value() : day.plusWeeks(1).toString();
+        }
+        return isOnTheMorrow(event) ? day.minusDays(1).toString() : mention.value();
+    }
+
+    private boolean isOnTheMorrow(final DetectedEvent event) {
+        return event.firstToken() > text.firstToken(event.sentence()) && text.isFolded(event.firstToken() - 1, "غداه");
+    }
+
+    private void keep(final DetectedEvent event, final String value) {
+        lastByType.put(event.type(), value);
+        sentenceByType.put(event.type(), event.sentence());
+        lastByLexeme.put(Analysis.lexeme(event.reading()), value);
+    }
+
+    /** The date of the event that this one takes up: by the same word, else of the same type and not long ago. */
+    private String carried(final DetectedEvent event) {
+        final String same = lastByLexeme.get(Analysis.lexeme(event.reading()));
+        if (same != null) {
+            return same;
+        }
+        final String last = lastByType.get(event.type());
+        return last != null && last.length() == 10 && event.sentence() - sentenceByType.get(event.type()) <= SENTENCES_TO_CARRY ? last : null;
+    }
+
+    private boolean isHistory(final String value) {
+        if (published == null) {
+            return false;
+        }
+        if (value.length() == 4) {
+            return Integer.parseInt(value) < published.getYear();
+        }
+        final LocalDate day = value.length() == 7 ? LocalDate.parse(value + "-28") : LocalDate.parse(value);
+        return day.isBefore(published.minusDays(DAYS_TO_HISTORY));
+    }
+
+    /**
+     * The date of the sentence that is nearest by the grammar: a verb, a word that opens a clause or another event in between sets a date further
+     * apart than any number of words.
+     */
+    private DateMention mention(final DetectedEvent event) {
+        DateMention best = null;
+        int bestDistance = MAX_DISTANCE;
+        for (final DateMention date : article.dates) {
+            if (text.sentence(date.firstToken()) != event.sentence()) {
+                continue;
+            }
+            final int distance = distance(event, date);
+            if (distance < bestDistance) {
+                best = date;
+                bestDistance = distance;
+            }
+        }
+        return best;
+    }
+
+    private int distance(final DetectedEvent event, final DateMention date) {
+        final boolean isBehind = date.firstToken() > event.trigger();
+        final int from = isBehind ? event.trigger() + 1 : date.endToken();
+        final int to = isBehind ? date.firstToken() : event.trigger();
+        int distance = to - from;
+        for (int token = from; token < to; token++) {
+            if (article.analyzed.isFunction(token, FunctionWords.COMPLEMENTIZER)) {
+                distance += isBehind ? 60 : 30;
+            } else if (article.analyzed.isFunction(token, FunctionWords.RELATIVE | FunctionWords.CLAUSE_OPENER)) {
+                distance += 20;
+            } else if (article.isVerb(token)) {
+                distance += 12;
+            } else if (article.analyzed.isFunction(token, FunctionWords.PREPOSITION) && (text.isFolded(token, "بعد") || text.isFolded(token, "اثر") || text.isFolded(token, "عقب") || text.isFolded(token, "قبل")
+                    || text.isFolded(token, "منذ"))) {
+                distance += 25;
+            }
+        }
+        for (final DetectedEvent other : events) {
+            if (other.sentence() == event.sentence() && other.trigger() >= from && other.trigger() < to && other.type() != event.type()) {
+                distance += 25;
+            }
+        }
+        return distance;
+    }
+
+    /** What headlines say without a date, the text tells with one: the first date of an event of the type in the first sentences. */
+    private void readLead() {
+        for (final DetectedEvent event : events) {
+            if (event.sentence() > LEAD_SENTENCES) {
+                break;
+            }
+            final DateMention mention = mention(event);
+            if (mention != null && mention.value().length() == 10) {
+                final String value = valueFor(event, mention);
+                if (!isHistory(value)) {
+                    if (leadDay == null && LocalDate.parse(value).isBefore(published == null ? LocalDate.MAX : published.plusDays(1))) {
+                        leadDay = value;
+                    }
+                    lastByType.putIfAbsent(event.type(), value);
+                    sentenceByType.putIfAbsent(event.type(), event.sentence());
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,261 @@
+package io.github.nifiarabicnews.language.roles;
+
+import io.github.nifiarabicnews.language.article.Aux;
+import io.github.nifiarabicnews.language.article.EventType;
+import io.github.nifiarabicnews.language.article.Place;
+import io.github.nifiarabicnews.language.events.DetectedEvent;
+import io.github.nifiarabicnews.language.gazetteer.PlaceMention;
+import io.github.nifiarabicnews.language.morphology.Analysis;
+import io.github.nifiarabicnews.language.morphology.AnalyzedText;
+import io.github.nifiarabicnews.language.morphology.FunctionWords;
+import io.github.nifiarabicnews.language.text.TokenizedText;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Where events happen: the place of the sentence that is nearest by the grammar and that something is in, with the places joined to it. What is
+ * only said (praise, blame, refusal) happens nowhere; a demand, threat or promise has a place only where its own clause says in what place
+ * it is to come true.
+ */
+final class EventPlaces {
+    /** Their places are those of what they are about. */
+    private static final Set<EventType> PLACELESS = EnumSet.of(EventType.ACCUSE, EventType.SUPPORT, EventType.REJECT, EventType.SANCTION);
+    private static final Set<EventType> SPOKEN = EnumSet.of(EventType.REQUEST, EventType.THREATEN, EventType.CONCEDE, EventType.AGREE);
+    private static final int MAX_COST = 70;
+    private static final int MAX_SPOKEN_COST = 22;
+    private static final int SENTENCES_TO_CARRY = 3;
+
+    private final ArticleText article;
+    private final AnalyzedText analyzed;
+    private final TokenizedText text;
+    private final Map<EventType, List<PlaceMention>> lastByType = new EnumMap<>(EventType.class);
+    private final Map<EventType, Integer> lastSentence = new EnumMap<>(EventType.class);
+
+    EventPlaces(final ArticleText article) {
+        this.article = article;
+        this.analyzed = article.analyzed;
+        this.text = article.text;
+    }
+
+    List<Place> of(final DetectedEvent event, final EventRoles roles) {
+        if (PLACELESS.contains(event.type())) {
+            return List.of();
+        }
+        List<PlaceMention> found = inSentence(event, roles);
+        if (found.isEmpty() && !SPOKEN.contains(event.type())) {
+            found = carried(event);
+        }
+        if (!found.isEmpty() && event.aux() != Aux.HYPOTHETICAL) {
+            lastByType.put(event.type(), found);
+            lastSentence.put(event.type(), event.sentence());
+        }
+        return found.stream().map(PlaceMention::toPlace).toList();
+    }
+
+    private List<PlaceMention> inSentence(final DetectedEvent event, final EventRoles roles) {
+        int nearest = -1;
+        int least = SPOKEN.contains(event.type()) ? MAX_SPOKEN_COST : MAX_COST;
+        for (int number = 0; number < article.places.size(); number++) {
+            final PlaceMention place = article.places.get(number);
+            if (text.sentence(place.firstToken()) != event.sentence() || place.covers(event.trigger()) || !isUsable(place, event, roles)) {
+                continue;
+            }
+            final int cost = cost(event, place);
+            if (cost < least) {
+                nearest = number;
+                least = cost;
+            }
+        }
+        return nearest < 0 ? List.of() : mostSpecific(withJoined(nearest, event, roles));
+    }
+
+    /** اندلعت المعارك, هناك: what takes up an event takes up its place. */
+    private List<PlaceMention> carried(final DetectedEvent event) {
+        final List<PlaceMention> before = lastByType.get(event.type());
+        final boolean takesUp = !Analysis.isFinite(event.reading()) && Analysis.hasClitic(event.reading(), Analysis.ARTICLE) || pointsBack(event);
+        if (before == null || !takesUp || event.sentence() - lastSentence.get(event.type()) > SENTENCES_TO_CARRY) {
+            return List.of();
+        }
+        return before;
+    }
+
+    private boolean pointsBack(final DetectedEvent event) {
+        final int end = Math.min(text.endToken(event.sentence()), event.lastToken() + 3);
+        for (int token = event.lastToken() + 1; token < end; token++) {
+            if (text.isFolded(token, "هناك") || text.isFolded(token, "فيها") || text.isFolded(token, "فيه")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isUsable(final PlaceMention place, final DetectedEvent event, final EventRoles roles) {
+        if (place.use() != PlaceMention.Use.PLACE) {
+            return false;
+        }
+        final int party = article.parties.at(place.firstToken());
+        final boolean isState = party >= 0 && article.party(party).isState();
+        if (party >= 0 && !isState) {
+            return false;
+        }
+        if (isDateline(place)) {
+            return !SPOKEN.contains(event.type());
+        }
+        final String slot = slot(place);
+        if (slot == null) {
+            // شهدت بغداد مظاهرة, احتلال عفرين, قصفت حي كذا: no state, unless it is the scene
+            final boolean isScene = isScene(place);
+            final boolean isAnnexed = place.firstToken() == event.lastToken() + 1 && !Analysis.isFinite(event.reading());
+            final boolean isParty = isState && (roles.actors.contains(party) || roles.recipients.contains(party));
+            if (SPOKEN.contains(event.type())) {
+                return false;
+            }
+            return isScene || (isAnnexed || !isState) && !isParty || isAnnexed && event.type() == EventType.PROTEST;
+        }
+        return switch (slot) {
+            case "في", "ب" -> true;
+            case "إلى" -> event.type() == EventType.CONSULT || event.type() == EventType.MOBILIZE || event.type() == EventType.AGREE || event.type() == EventType.AID || !isState;
+            case "ل" -> event.type() == EventType.CONSULT || !isState && !SPOKEN.contains(event.type());
+            case "من" -> !isState && (event.type() == EventType.RETREAT || event.type() == EventType.CONCEDE || event.type() == EventType.COERCE || event.type() == EventType.ASSAULT);
+            case "على" -> !isState && !SPOKEN.contains(event.type());
+            default -> false;
+        };
+    }
+
+    /** باجة: at the begin of a headline or text. */
+    private boolean isDateline(final PlaceMention place) {
+        if (place.dateline()) {
+            return true;
+        }
+        return place.firstToken() == text.firstToken(text.sentence(place.firstToken())) && place.endToken() < text.tokenCount() && text.isPunctuation(place.endToken())
+                && text.text().charAt(text.begin(place.endToken())) == ':' && text.sentence(place.endToken()) == text.sentence(place.firstToken());
+    }
+
+    /** تشهد مدن, شهدت بغداد. */
+    private boolean isScene(final PlaceMention place) {
+        final int before = place.firstToken() - 1;
+        if (before < 0 || text.sentence(before) != text.sentence(place.firstToken())) {
+            return false;
+        }
+        final String folded = text.folded(before);
+        return folded.startsWith("شهدت") || folded.startsWith("تشهد") || folded.startsWith("يشهد") || folded.startsWith("شهد") || folded.startsWith("وشهد") || folded.startsWith("جابت") || folded.startsWith("عم");
+    }
+
+    /** The preposition in front of the place as frames name it, or null; words of place (شمال, قرب) are في. */
+    private String slot(final PlaceMention place) {
+        final int first = place.firstToken();
+        final char letter = text.text().charAt(text.begin(first));
+        if (place.begin() > text.begin(first) || text.foldedLength(first) > 3 && letter == 'ل' && text.text().charAt(text.begin(first) + 1) == 'ل') {
+            final char written = text.foldedChars()[place.begin() - text.begin(first) > 1 ? text.foldedBegin(first) + 1 : text.foldedBegin(first)];
+            if (written == 'ب' || written == 'ل') {
+                return String.valueOf(written);
+            }
+        }
+        int before = first - 1;
+        if (before >= 0 && text.isFolded(before, "من") && before > 0 && text.isFolded(before - 1, "كل")) {
+            before -= 2;
+        }
+        int nouns = 0;
+        while (before >= text.firstToken(text.sentence(first))) {
+            final String slot = article.governors.slotOf(before);
+            if (slot != null) {
+                return slot;
+            }
+            if (nouns == 2 || !article.governors.isConstruct(before) || article.parties.at(before) >= 0) {
+                return null;
+            }
+            final char clitic = article.governors.prepositionWrittenTo(before);
+            if (clitic != 0) {
+                return String.valueOf(clitic);
+            }
+            nouns++;
+            before--;
+        }
+        return null;
+    }
+
+    private int cost(final DetectedEvent event, final PlaceMention place) {
+        final boolean isBehind = place.firstToken() > event.trigger();
+        final int from = isBehind ? event.lastToken() + 1 : place.endToken();
+        final int to = isBehind ? place.firstToken() : event.firstToken();
+        int cost = Math.max(0, to - from) + (isBehind ? 0 : 3);
+        for (int token = from; token < to; token++) {
+            if (article.isVerb(token)) {
+                cost += 12;
+            } else if (analyzed.isFunction(token, FunctionWords.COMPLEMENTIZER | FunctionWords.CLAUSE_OPENER)) {
+                cost += isBehind ? 20 : 25;
+            } else if (analyzed.isFunction(token, FunctionWords.RELATIVE)) {
+                cost += 6;
+            }
+        }
+        if (isDateline(place)) {
+            cost += 30;
+        } else if (!place.locative()) {
+            cost += 6;
+        }
+        return cost;
+    }
+
+    /** The place with those joined to it on both sides: في البصرة والنجف. */
+    private List<PlaceMention> withJoined(final int number, final DetectedEvent event, final EventRoles roles) {
+        int first = number;
+        while (first > 0 && isJoined(first - 1, first)) {
+            first--;
+        }
+        int last = number;
+        while (last + 1 < article.places.size() && isJoined(last, last + 1)) {
+            last++;
+        }
+        final List<PlaceMention> joined = new ArrayList<>();
+        for (int at = first; at <= last; at++) {
+            if (article.places.get(at).use() == PlaceMention.Use.PLACE && (at == number || !isDateline(article.places.get(at)))) {
+                joined.add(article.places.get(at));
+            }
+        }
+        return joined;
+    }
+
+    private boolean isJoined(final int number, final int next) {
+        final PlaceMention place = article.places.get(number);
+        final PlaceMention other = article.places.get(next);
+        if (text.sentence(place.firstToken()) != text.sentence(other.firstToken())) {
+            return false;
+        }
+        int gap = other.firstToken() - place.endToken();
+        final boolean hasAnd = text.foldedChars()[text.foldedBegin(other.firstToken())] == 'و' && other.begin() > text.begin(other.firstToken())
+                || other.firstToken() > 0 && text.isFolded(other.firstToken() - 1, "و");
+        if (gap == 1 && (text.isFolded(place.endToken(), "و") || isComma(place.endToken()))) {
+            gap = 0;
+        }
+        return gap == 0 && (hasAnd || place.endToken() < other.firstToken() && isComma(place.endToken()));
+    }
+
+    private boolean isComma(final int token) {
+        return text.isPunctuation(token) && text.text().charAt(text.begin(token)) == '،';
+    }
+
+    /** In قندوز شمال أفغانستان the town is where it was; the country only says where the town is. */
+    private static List<PlaceMention> mostSpecific(final List<PlaceMention> places) {
+        final List<PlaceMention> kept = new ArrayList<>();
+        for (final PlaceMention place : places) {
+            final boolean isWider = place.country() != null && kept.stream().anyMatch(other -> place.country().equals(other.country()) && rank(place) < rank(other));
+            if (!isWider) {
+                kept.removeIf(other -> other.country() != null && other.country().equals(place.country()) && rank(other) < rank(place));
+                kept.add(place);
+            }
+        }
+        return kept;
+    }
+
+    private static int rank(final PlaceMention place) {
+        return place.kind() == null ? 3 : switch (place.kind()) {
+            case COUNTRY -> 0;
+            case ADMIN1, REGION -> 1;
+            default -> 3;
+        };
+    }
+}

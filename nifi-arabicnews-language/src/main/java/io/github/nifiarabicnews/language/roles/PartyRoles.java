@@ -1,0 +1,559 @@
+package io.github.nifiarabicnews.language.roles;
+
+import io.github.nifiarabicnews.language.article.EventType;
+import io.github.nifiarabicnews.language.article.Span;
+import io.github.nifiarabicnews.language.events.DetectedEvent;
+import io.github.nifiarabicnews.language.gazetteer.Agreement;
+import io.github.nifiarabicnews.language.gazetteer.PartyMention;
+import io.github.nifiarabicnews.language.lexicon.EventRule.ArgumentRole;
+import io.github.nifiarabicnews.language.morphology.Analysis;
+import io.github.nifiarabicnews.language.morphology.AnalyzedText;
+import io.github.nifiarabicnews.language.text.TokenizedText;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Actors and recipients of events, by the frame of the rule that found them and the grammar of the clause. */
+final class PartyRoles {
+    /** Types that someone says: where nothing else tells who, it is whoever is cited. */
+    private static final Set<EventType> SPOKEN = EnumSet.of(EventType.REQUEST, EventType.ACCUSE, EventType.REJECT, EventType.THREATEN, EventType.SUPPORT, EventType.CONCEDE, EventType.AGREE);
+    /** Tokens behind a noun within which a relative clause tells who did it: هجوم شنه. */
+    private static final int RELATIVE_REACH = 4;
+    private static final int MAX_SENTENCES_TO_TAKE_UP = 4;
+    /** Tokens behind an event within which the noun of its attack stands. */
+    private static final int ATTACK_REACH = 18;
+
+    private final ArticleText article;
+    private final AnalyzedText analyzed;
+    private final TokenizedText text;
+    private final Subjects subjects;
+    private final VerbClasses verbClasses;
+    private final List<DetectedEvent> events;
+    private final Map<EventType, EventRoles> lastByType = new EnumMap<>(EventType.class);
+    private final Map<EventType, Integer> lastSentence = new EnumMap<>(EventType.class);
+
+    PartyRoles(final ArticleText article, final VerbClasses verbClasses, final List<DetectedEvent> events) {
+        this.article = article;
+        this.analyzed = article.analyzed;
+        this.text = article.text;
+        this.subjects = new Subjects(article);
+        this.verbClasses = verbClasses;
+        this.events = events;
+    }
+
+    EventRoles of(final DetectedEvent event) {
+        final EventRoles roles = new EventRoles();
+        final Map<String, ArgumentRole> frame = event.pattern().rule().frame();
+        if (Analysis.isFinite(event.reading()) && !isInConstruct(event)) {
+            verb(event, frame, roles);
+        } else {
+            noun(event, frame, roles);
+        }
+        prepositions(event, frame, roles);
+        if (!roles.hasActor() && SPOKEN.contains(event.type())) {
+            final int speaker = speaker(event);
+            if (speaker >= 0 && frame.containsValue(ArgumentRole.ACTOR)) {
+                add(ArgumentRole.ACTOR, speaker, event, roles);
+            }
+        }
+        if (event.type() == EventType.PROTEST) {
+            roles.actors.removeIf(number -> !canProtest(article.party(number)));
+            roles.actorAdjectives.clear();
+        }
+        if (event.type() == EventType.ASSAULT) {
+            if (!roles.hasActor()) {
+                attackers(event, roles);
+            }
+            if (roles.recipients.isEmpty()) {
+                victims(event, roles);
+            }
+        }
+        if (roles.recipients.isEmpty()) {
+            counterpart(event, roles);
+        }
+        roles.recipients.removeAll(roles.actors);
+        roles.recipients.removeIf(recipient -> roles.actors.stream().anyMatch(actor -> article.party(actor).name().equals(article.party(recipient).name())));
+        takeUp(event, roles);
+        return roles;
+    }
+
+    /** حالة تأهب: what could be a verb stands behind a noun of the same expression. */
+    private boolean isInConstruct(final DetectedEvent event) {
+        return event.firstToken() < event.trigger() && !article.isVerb(event.trigger() - 1) && analyzed.count(event.trigger() - 1) > 0
+                && Analysis.isNominal(analyzed.analysis(event.trigger() - 1, 0)) && article.parties.at(event.trigger() - 1) < 0;
+    }
+
+    private static boolean canProtest(final PartyMention party) {
+        return "civilian".equals(party.kind()) || "ngo".equals(party.kind()) || party.isPerson() && (party.code() == null || !party.code().endsWith("GOV"));
+    }
+
+    /** اللقاء, الهجوم: a noun with the article and no party of its own takes up the event before. */
+    private void takeUp(final DetectedEvent event, final EventRoles roles) {
+        final EventRoles before = lastByType.get(event.type());
+        final boolean isAnaphor = !Analysis.isFinite(event.reading()) && Analysis.hasClitic(event.reading(), Analysis.ARTICLE);
+        if (isAnaphor && before != null && !roles.hasActor() && roles.recipients.isEmpty() && event.sentence() - lastSentence.get(event.type()) <= MAX_SENTENCES_TO_TAKE_UP) {
+            roles.actors.addAll(before.actors);
+            roles.actorAdjectives.addAll(before.actorAdjectives);
+            roles.recipients.addAll(before.recipients);
+        }
+        if (roles.hasActor() || !roles.recipients.isEmpty()) {
+            lastByType.put(event.type(), roles);
+            lastSentence.put(event.type(), event.sentence());
+        }
+    }
+
+    // Verbs
+
+    private void verb(final DetectedEvent event, final Map<String, ArgumentRole> frame, final EventRoles roles) {
+        final int verb = event.trigger();
+        final long reading = event.reading();
+        if (Analysis.person(reading) == 1) {
+            final int speaker = speaker(event);
+            if (speaker >= 0) {
+                add(frame.getOrDefault("subj", ArgumentRole.THEME), speaker, event, roles);
+            }
+            object(event, frame, -1, roles);
+            return;
+        }
+        final int explicit = subjects.explicit(verb, reading);
+        final int subject = explicit >= 0 || hasAgent(event, frame) ? explicit : subjects.of(verb, reading);
+        if (isPassive(event, frame, subject)) {
+            if (subject >= 0) {
+                add(frame.getOrDefault("obj", ArgumentRole.RECIPIENT), subject, event, roles);
+            }
+            return;
+        }
+        if (subject >= 0) {
+            add(frame.getOrDefault("subj", ArgumentRole.THEME), subject, event, roles);
+        }
+        object(event, frame, subject, roles);
+    }
+
+    /** Without vowel marks أوقف and أُوقف look alike: counted people or victims behind the verb and no second party make it passive. */
+    private boolean isPassive(final DetectedEvent event, final Map<String, ArgumentRole> frame, final int subject) {
+        final long reading = event.reading();
+        if (!Analysis.has(reading, Analysis.ACTIVE)) {
+            return true;
+        }
+        if (!Analysis.has(reading, Analysis.PASSIVE) || !frame.containsKey("obj") || Analysis.hasClitic(reading, Analysis.SUFFIX) || subject < 0 || nextBare(event, subject) >= 0) {
+            return false;
+        }
+        return verbClasses.isPatient(reading) && frame.get("obj") == ArgumentRole.RECIPIENT;
+    }
+
+    private void object(final DetectedEvent event, final Map<String, ArgumentRole> frame, final int subject, final EventRoles roles) {
+        final ArgumentRole role = frame.get("obj");
+        if (role == null) {
+            return;
+        }
+        if (Analysis.hasClitic(event.reading(), Analysis.SUFFIX)) {
+            final int meant = subjects.pronoun(event.trigger());
+            if (meant >= 0 && meant != subject) {
+                add(role, meant, event, roles);
+            }
+            return;
+        }
+        final int object = nextBare(event, subject);
+        if (object >= 0) {
+            add(role, object, event, roles);
+        }
+    }
+
+    /** The first party in the clause behind the trigger, and behind the subject where that stands there, that no preposition governs; or -1. */
+    private int nextBare(final DetectedEvent event, final int subject) {
+        final int from = subject >= 0 && article.party(subject).firstToken() > event.trigger() ? article.party(lastJoined(subject)).endToken() : event.trigger() + 1;
+        final int end = article.domainEnd(event.trigger());
+        for (int number = article.firstParty(event.sentence()); number < article.endParty(event.sentence()); number++) {
+            final PartyMention party = article.party(number);
+            if (party.firstToken() < from || number == subject || party.apposition()) {
+                continue;
+            }
+            if (party.firstToken() >= end) {
+                return -1;
+            }
+            final Governor governor = article.governors.of(number);
+            if (governor.slot() == null && governor.coordinate() < 0 && article.isInClauseOf(party.firstToken(), event.trigger())
+                    && (governor.noun() < 0 || governor.noun() >= from - 1 && (!isMasdar(governor.noun()) || event.type() == EventType.REJECT))) {
+                return number;
+            }
+        }
+        return -1;
+    }
+
+    private boolean isMasdar(final int token) {
+        return analyzed.count(token) > 0 && Analysis.kind(analyzed.analysis(token, 0)) == Analysis.MASDAR;
+    }
+
+    private int lastJoined(final int number) {
+        int last = number;
+        while (last + 1 < article.parties.size() && article.governors.of(last + 1).coordinate() == last) {
+            last++;
+        }
+        return last;
+    }
+
+    // Nouns and participles
+
+    private void noun(final DetectedEvent event, final Map<String, ArgumentRole> frame, final EventRoles roles) {
+        final int trigger = event.trigger();
+        final ArgumentRole subject = frame.get("subj");
+        final ArgumentRole object = frame.get("obj");
+        final ArgumentRole annexed = frame.get("gen") != null ? frame.get("gen") : subject != null ? subject : object;
+        final int genitive = genitive(event);
+        if (genitive >= 0 && annexed != null) {
+            if (annexed == ArgumentRole.ACTOR && verbClasses.isPatient(event.reading()) && secondParty(event, genitive, frame) < 0) {
+                add(ArgumentRole.RECIPIENT, genitive, event, roles);
+                return;
+            }
+            final int second = object == ArgumentRole.RECIPIENT && annexed != ArgumentRole.ACTOR || frame.get("gen") == null && object != null ? secondParty(event, genitive, frame) : -1;
+            if (second >= 0 && subject == ArgumentRole.ACTOR) {
+                add(ArgumentRole.ACTOR, genitive, event, roles);
+                add(object == null ? ArgumentRole.RECIPIENT : object, second, event, roles);
+            } else {
+                add(annexed, genitive, event, roles);
+                if (annexed == ArgumentRole.ACTOR && object == ArgumentRole.RECIPIENT) {
+                    final int other = nextBare(event, genitive);
+                    if (other >= 0) {
+                        add(object, other, event, roles);
+                    }
+                }
+            }
+        } else if (Analysis.hasClitic(event.reading(), Analysis.SUFFIX) && annexed != null) {
+            final int meant = subjects.pronoun(trigger);
+            if (meant >= 0) {
+                add(annexed, meant, event, roles);
+            }
+            if (annexed == ArgumentRole.ACTOR && object != null) {
+                final int other = nextBare(event, -1);
+                if (other >= 0) {
+                    add(object, other, event, roles);
+                }
+            }
+        }
+        final boolean canAct = subject == ArgumentRole.ACTOR || annexed == ArgumentRole.ACTOR;
+        if (Analysis.kind(event.reading()) == Analysis.ACTIVE_PARTICIPLE) {
+            if (!roles.hasActor() && canAct) {
+                final int who = subjects.before(trigger, event.reading());
+                final int subjectOfVerb = who >= 0 ? who : governingSubject(event, false);
+                if (subjectOfVerb >= 0) {
+                    add(ArgumentRole.ACTOR, subjectOfVerb, event, roles);
+                }
+            }
+            return;
+        }
+        if (canAct && roles.actors.isEmpty()) {
+            adjectives(event, roles);
+        }
+        if (canAct && !roles.hasActor()) {
+            final int doer = relativeClauseDoer(event);
+            if (doer >= 0) {
+                add(ArgumentRole.ACTOR, doer, event, roles);
+            }
+        }
+        if (canAct && !roles.hasActor() && !hasAgent(event, frame)) {
+            final int doer = governingSubject(event, true);
+            if (doer >= 0 && !roles.recipients.contains(doer)) {
+                add(ArgumentRole.ACTOR, doer, event, roles);
+            }
+        }
+    }
+
+    /** The party that the trigger is annexed to, through other nouns (قصف مواقع التنظيم) or not; or -1. */
+    private int genitive(final DetectedEvent event) {
+        for (int number = article.firstParty(event.sentence()); number < article.endParty(event.sentence()); number++) {
+            final PartyMention party = article.party(number);
+            if (party.firstToken() <= event.trigger()) {
+                continue;
+            }
+            final Governor governor = article.governors.of(number);
+            if (governor.coordinate() < 0 && governor.noun() >= 0 && governor.noun() <= event.trigger()) {
+                return number;
+            }
+            if (governor.isBare() && party.firstToken() == event.lastToken() + 1 && event.lastToken() == event.trigger()) {
+                return number;
+            }
+            return -1;
+        }
+        return -1;
+    }
+
+    /** قصف النظام لحي, اعتقال السلطات سياسيا: whom it is done to behind the doer; or -1. */
+    private int secondParty(final DetectedEvent event, final int genitive, final Map<String, ArgumentRole> frame) {
+        final int bare = nextBare(event, genitive);
+        final int reach = article.party(lastJoined(genitive)).endToken() + 3;
+        if (bare >= 0 && article.party(bare).firstToken() <= reach && article.governors.of(bare).isBare()) {
+            return bare;
+        }
+        final int next = lastJoined(genitive) + 1;
+        if (next < article.endParty(event.sentence()) && article.governors.of(next).from() == article.party(next - 1).endToken() && "ل".equals(article.governors.of(next).slot())
+                && !frame.containsKey("ل")) {
+            return next;
+        }
+        return -1;
+    }
+
+    /** القصف الإسرائيلي, المحادثات الروسية التركية. */
+    private void adjectives(final DetectedEvent event, final EventRoles roles) {
+        for (int token = event.trigger() + 1; token < Math.min(text.endToken(event.sentence()), event.trigger() + 4); token++) {
+            if (text.isPunctuation(token)) {
+                continue;
+            }
+            if (article.parties.countryOfAdjective(token) == null || article.parties.at(token) >= 0) {
+                if (!roles.actorAdjectives.isEmpty() || token > event.trigger() + 1) {
+                    return;
+                }
+                continue;
+            }
+            roles.actorAdjectives.add(token);
+        }
+    }
+
+    /** هجوم شنه مسلحون, عقوبات فرضتها واشنطن. */
+    private int relativeClauseDoer(final DetectedEvent event) {
+        final int end = Math.min(text.endToken(event.sentence()), event.lastToken() + 1 + RELATIVE_REACH);
+        for (int token = event.lastToken() + 1; token < end; token++) {
+            if (article.isVerb(token)) {
+                final long reading = article.verbReading(token);
+                final boolean pointsBack = Analysis.hasClitic(reading, Analysis.SUFFIX) || token + 1 < text.endToken(event.sentence()) && isPointingBack(token + 1);
+                return pointsBack && Analysis.has(reading, Analysis.ACTIVE) ? subjects.behind(token, reading) : -1;
+            }
+            if (text.isPunctuation(token)) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private boolean isPointingBack(final int token) {
+        return text.isFolded(token, "بها") || text.isFolded(token, "به") || text.isFolded(token, "بهما") || text.isFolded(token, "اليها") || text.isFolded(token, "اليه") || text.isFolded(token, "عليها")
+                || text.isFolded(token, "عليه");
+    }
+
+    /** A preposition of the frame tells the doer (مباحثات بين), so no verb has to. */
+    private boolean hasAgent(final DetectedEvent event, final Map<String, ArgumentRole> frame) {
+        final int end = article.domainEnd(event.trigger());
+        for (int number = article.firstParty(event.sentence()); number < article.endParty(event.sentence()); number++) {
+            final PartyMention party = article.party(number);
+            final Governor governor = article.governors.of(number);
+            if (party.firstToken() > event.trigger() && party.firstToken() < end && governor.slot() != null && governor.from() > event.trigger()
+                    && (Governor.AGENT.equals(governor.slot()) || "بين".equals(governor.slot()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The subject of the verb that the noun belongs to: شنت القوات هجوما; without a verb, what stands in front of it: القوات في حالة تأهب. */
+    private int governingSubject(final DetectedEvent event, final boolean onlyControl) {
+        final int begin = article.domainBegin(event.trigger());
+        if (begin >= text.firstToken(event.sentence()) && article.isVerb(begin)) {
+            final long reading = article.verbReading(begin);
+            if (Analysis.person(reading) != 3 || !Analysis.has(reading, Analysis.ACTIVE) || onlyControl && !verbClasses.isControl(reading)) {
+                return -1;
+            }
+            return subjects.of(begin, reading);
+        }
+        if (begin >= text.firstToken(event.sentence()) && text.isPunctuation(begin)) {
+            return beforeColon(event, begin);
+        }
+        for (int number = article.firstParty(event.sentence()); number < article.endParty(event.sentence()); number++) {
+            final PartyMention party = article.party(number);
+            if (party.firstToken() > event.trigger()) {
+                return -1;
+            }
+            if (party.firstToken() > begin && article.governors.of(number).isBare() && !party.apposition() && article.isInClauseOf(party.firstToken(), event.trigger())
+                    && event.trigger() - party.endToken() <= 3) {
+                return number;
+            }
+        }
+        return -1;
+    }
+
+    /** الخارجية: نرفض التدخل. */
+    private int beforeColon(final DetectedEvent event, final int mark) {
+        if (text.text().charAt(text.begin(mark)) != ':' || !SPOKEN.contains(event.type())) {
+            return -1;
+        }
+        for (int number = article.firstParty(event.sentence()); number < article.endParty(event.sentence()); number++) {
+            if (article.party(number).endToken() == mark) {
+                return number;
+            }
+        }
+        return -1;
+    }
+
+    // Prepositions
+
+    private void prepositions(final DetectedEvent event, final Map<String, ArgumentRole> frame, final EventRoles roles) {
+        final int end = article.domainEnd(event.trigger());
+        for (int number = article.firstParty(event.sentence()); number < article.endParty(event.sentence()); number++) {
+            final PartyMention party = article.party(number);
+            final Governor governor = article.governors.of(number);
+            if (party.firstToken() <= event.trigger() || party.firstToken() >= end || governor.slot() == null || governor.coordinate() >= 0 || governor.from() <= event.trigger()
+                    || party.apposition()) {
+                continue;
+            }
+            if (Governor.AGENT.equals(governor.slot()) || isWeapon(governor) && event.type() == EventType.ASSAULT) {
+                if (frame.containsValue(ArgumentRole.ACTOR) || event.type() == EventType.ASSAULT) {
+                    add(ArgumentRole.ACTOR, number, event, roles);
+                }
+                continue;
+            }
+            final ArgumentRole role = "بين".equals(governor.slot()) && frame.containsValue(ArgumentRole.ACTOR) && !frame.containsKey("بين") ? ArgumentRole.ACTOR : frame.get(governor.slot());
+            if (role == ArgumentRole.ACTOR || role == ArgumentRole.RECIPIENT) {
+                if (!hasOtherNounBetween(event, governor)) {
+                    add(role, number, event, roles);
+                }
+            }
+        }
+    }
+
+    /** بنيران الشرطة, في قصف للنظام. */
+    private boolean isWeapon(final Governor governor) {
+        if (governor.noun() < 0 || !"ب".equals(governor.slot())) {
+            return false;
+        }
+        final String noun = text.folded(governor.noun());
+        return noun.startsWith("بنيران") || noun.startsWith("برصاص") || noun.startsWith("بقصف") || noun.startsWith("بغار") || noun.startsWith("بصاروخ") || noun.startsWith("بقذاءف")
+                || noun.startsWith("بهجوم") || noun.startsWith("بايدي") || noun.startsWith("بصواريخ");
+    }
+
+    /** Another event's noun takes the preposition for itself: اتهم بدعم هجوم على. */
+    private boolean hasOtherNounBetween(final DetectedEvent event, final Governor governor) {
+        for (final DetectedEvent other : events) {
+            if (other.trigger() > event.trigger() && other.trigger() < governor.from() && other.sentence() == event.sentence() && other.pattern().rule().frame().containsKey(governor.slot())
+                    && other.trigger() > event.lastToken()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // What the frame leaves open
+
+    /** قتلوا في كمين نصبه المسلحون, إصابته برصاص الشرطة: the doer by the noun of attack. */
+    private void attackers(final DetectedEvent event, final EventRoles roles) {
+        final int end = Math.min(text.endToken(event.sentence()), event.trigger() + ATTACK_REACH);
+        for (int token = event.trigger() + 1; token < end; token++) {
+            if (analyzed.count(token) == 0 || !verbClasses.isAttack(analyzed.analysis(token, 0)) || article.parties.at(token) >= 0) {
+                continue;
+            }
+            final int doer = doerOf(token, event);
+            if (doer >= 0 && !roles.recipients.contains(doer)) {
+                add(ArgumentRole.ACTOR, doer, event, roles);
+                return;
+            }
+            if (article.parties.countryOfAdjective(Math.min(token + 1, text.tokenCount() - 1)) != null && token + 1 < end) {
+                roles.actorAdjectives.add(token + 1);
+                return;
+            }
+        }
+    }
+
+    /** The party that a noun of attack is annexed to, or that ل joins to it, or the subject of its relative clause. */
+    private int doerOf(final int noun, final DetectedEvent event) {
+        for (int number = article.firstParty(event.sentence()); number < article.endParty(event.sentence()); number++) {
+            final PartyMention party = article.party(number);
+            if (party.firstToken() <= noun) {
+                continue;
+            }
+            final Governor governor = article.governors.of(number);
+            final boolean isDoer = governor.noun() == noun && !"civilian".equals(party.kind()) || "ل".equals(governor.slot()) && governor.from() - noun <= 2
+                    || Governor.AGENT.equals(governor.slot()) && governor.from() - noun <= 4;
+            if (isDoer) {
+                return number;
+            }
+            break;
+        }
+        for (int token = noun + 1; token < Math.min(text.endToken(event.sentence()), noun + 1 + RELATIVE_REACH); token++) {
+            final long reading = article.verbReading(token);
+            if (reading != 0) {
+                return Analysis.hasClitic(reading, Analysis.SUFFIX) ? subjects.behind(token, reading) : -1;
+            }
+        }
+        return -1;
+    }
+
+    /** Whom an attack struck where only the sentence tells: the first group of people behind it, else in front of it. */
+    private void victims(final DetectedEvent event, final EventRoles roles) {
+        int found = -1;
+        for (int number = article.firstParty(event.sentence()); number < article.endParty(event.sentence()); number++) {
+            final PartyMention party = article.party(number);
+            if (roles.actors.contains(number) || party.isState() || party.agreement() != Agreement.PLURAL || article.isSource(party) || party.isPerson()
+                    || !"civilian".equals(party.kind()) && !"military".equals(party.kind())) {
+                continue;
+            }
+            if (party.firstToken() > event.trigger()) {
+                found = number;
+                break;
+            }
+            if (article.governors.of(number).slot() == null || event.trigger() - party.endToken() < 3) {
+                found = number;
+            }
+        }
+        if (found >= 0) {
+            add(ArgumentRole.RECIPIENT, found, event, roles);
+        }
+    }
+
+    /** Aid for those at the place it goes to; relations with the state that an ambassador is recalled from. */
+    private void counterpart(final DetectedEvent event, final EventRoles roles) {
+        if (event.type() != EventType.AID && event.type() != EventType.SANCTION && event.type() != EventType.REQUEST && event.type() != EventType.THREATEN && event.type() != EventType.AGREE) {
+            return;
+        }
+        final int end = article.domainEnd(event.trigger());
+        for (int number = article.firstParty(event.sentence()); number < article.endParty(event.sentence()); number++) {
+            final PartyMention party = article.party(number);
+            final Governor governor = article.governors.of(number);
+            if (party.firstToken() <= event.trigger() || party.firstToken() >= end || governor.slot() == null || governor.coordinate() >= 0 || roles.actors.contains(number)) {
+                continue;
+            }
+            final boolean isStatePlace = party.isState() && ("في".equals(governor.slot()) || "إلى".equals(governor.slot()) || "من".equals(governor.slot()));
+            final boolean isTarget = "ضد".equals(governor.slot()) || "على".equals(governor.slot()) && governor.noun() < 0;
+            final boolean isAsked = "من".equals(governor.slot()) && governor.noun() < 0 || "إلى".equals(governor.slot()) && governor.noun() < 0;
+            final boolean fits = switch (event.type()) {
+                case AID, AGREE -> isStatePlace;
+                case SANCTION -> isStatePlace || isTarget;
+                case THREATEN -> isTarget;
+                default -> isTarget || isAsked && !party.isState();
+            };
+            if (fits) {
+                add(ArgumentRole.RECIPIENT, number, event, roles);
+                return;
+            }
+        }
+    }
+
+    // Speakers
+
+    private int speaker(final DetectedEvent event) {
+        final Span cited = event.attribution();
+        if (cited == null) {
+            return -1;
+        }
+        for (int number = 0; number < article.parties.size(); number++) {
+            final PartyMention party = article.party(number);
+            if (party.begin() < cited.end() && party.end() > cited.begin()) {
+                return article.isSource(party) ? -1 : number;
+            }
+        }
+        return -1;
+    }
+
+    private void add(final ArgumentRole role, final int number, final DetectedEvent event, final EventRoles roles) {
+        if (role != ArgumentRole.ACTOR && role != ArgumentRole.RECIPIENT) {
+            return;
+        }
+        final Set<Integer> parties = role == ArgumentRole.ACTOR ? roles.actors : roles.recipients;
+        int joined = number;
+        do {
+            final PartyMention party = article.party(joined);
+            if (!party.covers(event.trigger()) && !article.isSource(party)) {
+                parties.add(joined);
+            }
+            joined++;
+        } while (joined < article.parties.size() && article.governors.of(joined).coordinate() >= 0 && subjects.first(joined) == number);
+    }
+}

@@ -1,0 +1,52 @@
+package io.github.nifiarabicnews.language.roles;
+
+import io.github.nifiarabicnews.language.lexicon.Lexicon;
+import io.github.nifiarabicnews.language.morphology.Analysis;
+import java.util.BitSet;
+import java.util.Set;
+
+/**
+ * Verbs that tell roles beside the frames: those whose subject does what the noun behind them says (شن هجوما, قرر فتح السفارة, تمكن من اعتقال), and those
+ * whose masdar and passive name whom it is done to (مقتل مدنيين, اعتقال ناشط, أوقف شخصان).
+ */
+final class VerbClasses {
+    private static final Set<String> CONTROL_NAMES = Set.of(
+            "قرر", "أعلن", "قام", "واصل", "بدأ", "استأنف", "نفذ", "شن", "أجرى", "عقد", "تمكن", "نجح", "استطاع", "حاول", "اعتزم", "وعد", "تعهد", "التزم", "هدد", "قبل", "وافق", "رفض", "أراد", "سعى",
+            "أمر", "قدم", "وجه", "فرض", "اتخذ", "أطلق", "استخدم", "مارس", "حقق", "ارتكب", "وقع", "أبرم", "رفع", "خاض", "جدد", "كرر", "أنهى", "أوقف", "علق", "لوح", "توعد", "عاد", "شارك", "أعرب",
+            "عبر", "أبدى", "نظم", "خرج", "اتفق", "عرض", "منح", "أصدر", "أعاد", "باشر", "تابع", "كثف", "صعد", "شدد", "أكمل", "أكد", "اعترف", "تبنى", "سلم", "أرسل", "دعم", "خفض", "ألغى", "حظر",
+            "نوى", "استعد", "اضطر", "فشل", "توصل", "أقدم", "اقترح", "طرح", "تلقى", "أجل", "مدد", "رد", "اختتم", "افتتح", "استضاف", "قاد", "دشن", "ترأس", "سير", "حشد", "نشر");
+
+    private static final Set<String> PATIENT_NAMES = Set.of("مقتل", "قتل", "أصاب", "إصابة", "اغتال", "اغتيال", "اعتقل", "أوقف", "إيقاف", "احتجز", "اختطف", "خطف", "جرح", "أعدم", "طرد", "رحل", "استشهد", "مصرع",
+            "وفاة", "ذبح", "حاكم", "حكم", "سجن", "أسر", "سلم", "أقال", "عزل", "قتيل", "ضحية", "جريح", "إخلاء");
+
+    private static final Set<String> ATTACK_NAMES = Set.of("هجوم", "هاجم", "كمين", "قصف", "غارة", "تفجير", "فجر", "انفجار", "انفجر", "عملية", "اشتباك", "اشتبك", "ضربة", "نيران", "رصاص", "قذيفة", "صاروخ",
+            "إطلاق", "أطلق", "معركة", "حرب", "اعتداء", "اعتدى", "مواجهة", "واجه", "مداهمة", "داهم", "قنص", "طعن", "دهس", "مجزرة", "تفريق", "فرق");
+
+    private final BitSet control = new BitSet();
+    private final BitSet attack = new BitSet();
+    private final BitSet patient = new BitSet();
+
+    VerbClasses(final Lexicon lexicon) {
+        for (int lexeme = 0; lexeme < lexicon.lexemeCount(); lexeme++) {
+            final String name = lexicon.lexemeName(lexeme);
+            final int mark = name.indexOf('#');
+            final String plain = mark < 0 ? name : name.substring(0, mark);
+            control.set(lexeme, CONTROL_NAMES.contains(plain));
+            patient.set(lexeme, PATIENT_NAMES.contains(plain));
+            attack.set(lexeme, ATTACK_NAMES.contains(plain));
+        }
+    }
+
+    boolean isControl(final long reading) {
+        return control.get(Analysis.lexeme(reading));
+    }
+
+    boolean isPatient(final long reading) {
+        return patient.get(Analysis.lexeme(reading));
+    }
+
+    /** A noun of attack, whose doer is the doer of what it brought about: قتلوا في كمين نصبه المسلحون. */
+    boolean isAttack(final long reading) {
+        return attack.get(Analysis.lexeme(reading)) && Analysis.isNominal(reading);
+    }
+}
