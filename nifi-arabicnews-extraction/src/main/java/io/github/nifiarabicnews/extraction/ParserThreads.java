@@ -3,8 +3,9 @@ package io.github.nifiarabicnews.extraction;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -23,13 +24,16 @@ public final class ParserThreads implements AutoCloseable {
     private static final int MAX_HUNG = 4;
 
     private final ThreadPoolExecutor threads;
+    /** Bounds the threads: a parser that ended gives its permit back, one that hangs does not. */
+    private final Semaphore running;
 
     /**
      * @param concurrency how many callers there may be at the same time, 1 or more
      */
     public ParserThreads(final int concurrency) {
         final AtomicInteger number = new AtomicInteger();
-        threads = new ThreadPoolExecutor(0, concurrency + MAX_HUNG, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
+        running = new Semaphore(concurrency + MAX_HUNG);
+        threads = new ThreadPoolExecutor(0, Integer.MAX_VALUE, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
             final Thread thread = new Thread(task, "Article Parser " + number.incrementAndGet());
             thread.setDaemon(true);
             // XML and document libraries look for their parts through it.
@@ -49,7 +53,14 @@ public final class ParserThreads implements AutoCloseable {
      * @throws InterruptedException       where the caller is interrupted while it waits
      */
     public <T> T call(final Callable<T> parser, final Duration timeout) throws ExtractionException, InterruptedException {
-        final Future<T> future = threads.submit(parser);
+        if (!running.tryAcquire()) {
+            throw new RejectedExecutionException("Too many parsers hang");
+        }
+        final FutureTask<T> future = new FutureTask<>(parser);
+        threads.execute(() -> {
+            future.run();
+            running.release();
+        });
         try {
             return future.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (final TimeoutException e) {

@@ -11,6 +11,7 @@ final class PdfPageLayout {
 
     /** Wider than this share of the font size, a gap on a line may be one between columns. */
     private static final double COLUMN_GAP = 1.2;
+    private static final double LEAST_GUTTER = 0.9;
     private static final int LEAST_LINES_OF_COLUMN = 3;
     private static final int LEAST_LETTERS_OF_COLUMN_LINE = 12;
     private static final int MAX_CUTS = 12;
@@ -139,7 +140,7 @@ final class PdfPageLayout {
         for (int i = 1; i < byLeft.size(); i++) {
             final PdfLine line = byLeft.get(i);
             final double gap = line.left() - reach;
-            if (gap > widest && gap > 0.6 * line.size() && isColumn(byLeft.subList(0, i)) && isColumn(byLeft.subList(i, byLeft.size()))) {
+            if (gap > widest && gap > LEAST_GUTTER * line.size() && isColumn(byLeft.subList(0, i)) && isColumn(byLeft.subList(i, byLeft.size()))) {
                 widest = gap;
                 best = reach;
             }

@@ -1,0 +1,99 @@
+package io.github.nifiarabicnews.extraction;
+
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+/**
+ * Seeded mutations of files in every format: bytes flipped, cut out, doubled and put in, and files cut off. Whatever comes in, there is an article or an
+ * {@link ExtractionException} within the time bound, and no other exception.
+ * <p>
+ * The system property {@code fuzz.corpus} adds the files of a folder, {@code fuzz.rounds} sets the number of mutations of each.
+ * </p>
+ */
+class FuzzTest {
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
+    private static final int ROUNDS = Integer.getInteger("fuzz.rounds", 100);
+    private static final int LARGEST = 400_000;
+    private static final ExtractionSettings SETTINGS = ExtractionSettings.DEFAULT.withBounds(4 << 20, 4 << 20, 64 << 20, 4).withAttachments(true);
+
+    @TestFactory
+    Stream<DynamicTest> mutations() throws IOException {
+        final Map<String, byte[]> corpus = new LinkedHashMap<>(SampleFiles.all());
+        corpus.put("archive.zip", SampleFiles.zip(SampleFiles.all()));
+        final String folder = System.getProperty("fuzz.corpus");
+        if (folder != null) {
+            try (Stream<Path> files = Files.walk(Path.of(folder))) {
+                for (final Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                    if (Files.size(file) <= LARGEST) {
+                        corpus.put(file.getFileName().toString(), Files.readAllBytes(file));
+                    }
+                }
+            }
+        }
+        final ArticleExtractor extractor = new ArticleExtractor();
+        return corpus.entrySet().stream().map(file -> DynamicTest.dynamicTest(file.getKey(), () -> mutate(extractor, file.getKey(), file.getValue())));
+    }
+
+    private static void mutate(final ArticleExtractor extractor, final String name, final byte[] original) throws InterruptedException {
+        final Random random = new Random(name.hashCode());
+        try (ParserThreads threads = new ParserThreads(1)) {
+            for (int round = 0; round < ROUNDS; round++) {
+                final byte[] content = mutation(original, random);
+                try {
+                    final ExtractionResult result = threads.call(
+                            () -> extractor.extract(content, SourceHints.ofFileName(name), new ExtractionBudget(SETTINGS, System.nanoTime() + TIMEOUT.toNanos())), TIMEOUT);
+                    for (final ExtractedArticle article : result.articles()) {
+                        assertFalse(article.text().isBlank(), name + " round " + round);
+                    }
+                } catch (final ExtractionException e) {
+                    assertNotEquals(FailureReason.TIMEOUT, e.reason(), name + " round " + round);
+                }
+            }
+        }
+    }
+
+    private static byte[] mutation(final byte[] original, final Random random) {
+        byte[] content = original.clone();
+        final int times = 1 + random.nextInt(8);
+        for (int i = 0; i < times && content.length > 4; i++) {
+            final int at = random.nextInt(content.length);
+            final int length = Math.min(content.length - at, 1 + random.nextInt(64));
+            switch (random.nextInt(7)) {
+                case 0 -> content[at] ^= (byte) (1 << random.nextInt(8));
+                case 1 -> content[at] = (byte) random.nextInt(256);
+                case 2 -> content = Arrays.copyOf(content, at + 1);
+                case 3 -> content = splice(content, at, at + length, new byte[0]);
+                case 4 -> content = splice(content, at, at, Arrays.copyOfRange(content, at, at + length));
+                case 5 -> {
+                    final byte[] noise = new byte[length];
+                    random.nextBytes(noise);
+                    content = splice(content, at, at, noise);
+                }
+                default -> Arrays.fill(content, at, at + length, (byte) (random.nextBoolean() ? 0xFF : 0));
+            }
+        }
+        return content;
+    }
+
+    private static byte[] splice(final byte[] content, final int from, final int to, final byte[] middle) {
+        final byte[] result = new byte[from + middle.length + content.length - to];
+        System.arraycopy(content, 0, result, 0, from);
+        System.arraycopy(middle, 0, result, from, middle.length);
+        System.arraycopy(content, to, result, from + middle.length, content.length - to);
+        return result;
+    }
+}
