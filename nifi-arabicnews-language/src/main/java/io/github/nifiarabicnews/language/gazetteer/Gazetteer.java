@@ -19,6 +19,11 @@ public final class Gazetteer {
             "countries", "admin1", "world-capitals", "syria", "iraq-levant", "egypt-palestine-israel", "gulf-yemen", "maghreb", "africa", "iran", "turkey",
             "south-central-asia", "europe", "americas-asia-africa-oceania", "seas-straits-regions");
     private static final int SHORTEST_FLEXIBLE_NAME = 5;
+    private static final Set<String> ARAB_COUNTRIES = Set.of(
+            "ARE", "BHR", "COM", "DJI", "DZA", "EGY", "ESH", "IRQ", "JOR", "KWT", "LBN", "LBY", "MAR", "MRT", "OMN", "PSE", "QAT", "SAU", "SDN", "SOM", "SYR", "TUN",
+            "YEM");
+    /** Divisions that are one town and what lies around it: what speaks for one speaks for the other. */
+    private static final Map<String, String> AROUND_CAPITALS = Map.of("SY-RD", "SY-DI", "EG-GZ", "EG-C", "EG-KB", "EG-C", "YE-SN", "YE-SA", "LB-JL", "LB-BA");
 
     private final List<KnownPlace> places;
     private final PlaceNames names;
@@ -42,7 +47,7 @@ public final class Gazetteer {
         for (int number = 0; number < places.size(); number++) {
             final KnownPlace place = places.get(number);
             countryOf[number] = number(place.country(), countryNumbers, codes);
-            admin1Of[number] = number(place.admin1(), admin1Numbers, null);
+            admin1Of[number] = number(place.admin1() == null ? null : AROUND_CAPITALS.getOrDefault(place.admin1(), place.admin1()), admin1Numbers, null);
         }
         for (final String code : words.demonymCountries()) {
             number(code, countryNumbers, codes);
@@ -171,7 +176,10 @@ public final class Gazetteer {
         written.add(foldedName(name));
     }
 
-    /** أبي and أبا for أبو; عبدالله for عبد الله; the endings ة and ا of small places, which hands exchange. */
+    /**
+     * أبي and أبا for أبو; عبدالله for عبد الله; the endings ة and ا of small places, which hands exchange; ج for the foreign g that others
+     * write غ.
+     */
     private void addSpellings(final KnownPlace place, final String name, final int number, final Set<String> written) {
         final boolean word = place.ambiguity() == KnownPlace.Ambiguity.WORD;
         if (name.startsWith("أبو ")) {
@@ -181,7 +189,13 @@ public final class Gazetteer {
         if (name.contains("عبد ال")) {
             names.add(name.replace("عبد ال", "عبدال"), number, word);
         }
-        if (place.ambiguity() != KnownPlace.Ambiguity.NONE || name.length() < SHORTEST_FLEXIBLE_NAME || !isSmall(place.kind())) {
+        if (place.ambiguity() != KnownPlace.Ambiguity.NONE || name.length() < SHORTEST_FLEXIBLE_NAME) {
+            return;
+        }
+        if (hasForeignG(place, name) && !written.contains(foldedName(name.replace('غ', 'ج')))) {
+            names.add(name.replace('غ', 'ج'), number, false);
+        }
+        if (!isSmall(place.kind())) {
             return;
         }
         final String stem = name.substring(0, name.length() - 1);
@@ -189,6 +203,10 @@ public final class Gazetteer {
         if (other != null && !written.contains(foldedName(other))) {
             names.add(other, number, false);
         }
+    }
+
+    private static boolean hasForeignG(final KnownPlace place, final String name) {
+        return name.indexOf('غ') >= 0 && place.country() != null && !ARAB_COUNTRIES.contains(place.country());
     }
 
     private static boolean isSmall(final PlaceKind kind) {

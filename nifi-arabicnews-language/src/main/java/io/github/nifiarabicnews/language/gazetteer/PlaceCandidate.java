@@ -29,6 +29,8 @@ final class PlaceCandidate {
     /** Whether a word stands in front that wants a noun, which an adjective is not: إن, ضد. */
     boolean afterParticle;
     boolean dateline;
+    /** Whether it is in a list that a noun of place begins: بلدتي قباطية ويعبد. */
+    boolean afterHead;
     /** What this candidate gave to the evidence. */
     float given;
     int givenCountry = -1;

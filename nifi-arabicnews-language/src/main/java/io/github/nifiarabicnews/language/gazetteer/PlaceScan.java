@@ -483,24 +483,34 @@ final class PlaceScan {
     }
 
     private void decide() {
-        PlaceCandidate before = null;
-        for (final PlaceCandidate candidate : candidates) {
+        for (int i = 0; i < candidates.size(); i++) {
+            final PlaceCandidate candidate = candidates.get(i);
+            final PlaceCandidate before = i > 0 ? candidates.get(i - 1) : null;
             if (candidate.entries.length > 0) {
                 final boolean listed = before != null && before.accepted && isList(before, candidate);
-                choose(candidate, listed ? before : null);
+                choose(candidate, listed ? before : null, i + 1 < candidates.size() ? around(candidate, candidates.get(i + 1)) : null);
             } else {
                 candidate.accepted = true;
             }
-            before = candidate;
         }
         // A name at the head of a list is told by what follows it.
         for (int i = candidates.size() - 2; i >= 0; i--) {
             final PlaceCandidate candidate = candidates.get(i);
             final PlaceCandidate next = candidates.get(i + 1);
             if (!candidate.accepted && next.accepted && isList(candidate, next)) {
-                choose(candidate, next);
+                choose(candidate, next, null);
             }
         }
+    }
+
+    /** The next place where it tells what this one lies in: بلدة الطيبة جنوب لبنان, سراقب في ريف إدلب, سراقب بريف إدلب. */
+    private PlaceCandidate around(final PlaceCandidate candidate, final PlaceCandidate next) {
+        final int between = next.firstToken - candidate.endToken;
+        if (next.givenCountry < 0 || next.conjunction || text.sentence(next.firstToken) != text.sentence(candidate.firstToken)) {
+            return null;
+        }
+        final boolean adjacent = between == 0 || between == 1 && (words.classes(readings[READINGS * candidate.endToken]) & PlaceWords.PREPOSITION) != 0;
+        return adjacent ? next : null;
     }
 
     /** Whether nothing but a comma or the conjunction stands between the two. */
@@ -511,7 +521,7 @@ final class PlaceScan {
         return one.endToken + 1 == other.firstToken && text.isPunctuation(one.endToken) && (text.isFolded(one.endToken, "،") || text.isFolded(one.endToken, ","));
     }
 
-    private void choose(final PlaceCandidate candidate, final PlaceCandidate neighbour) {
+    private void choose(final PlaceCandidate candidate, final PlaceCandidate neighbour, final PlaceCandidate around) {
         float best = Float.NEGATIVE_INFINITY;
         for (final int entry : candidate.entries) {
             final int number = entry >> 1;
@@ -521,6 +531,7 @@ final class PlaceScan {
             final float forCountry = evidence.country(country) - (candidate.givenCountry == country ? candidate.given : 0);
             final float forAdmin1 = evidence.admin1(admin1) - (candidate.givenAdmin1 == admin1 ? candidate.given : 0);
             final boolean near = neighbour != null && neighbour.chosen >= 0 && country >= 0 && gazetteer.countryOf(neighbour.chosen) == country;
+            candidate.afterHead = neighbour != null && (neighbour.afterHead || (neighbour.cues & PlaceWords.HEAD) != 0);
             final boolean exact = isWrittenWithMarks(candidate) && isWritten(candidate, place);
             final boolean word = (entry & 1) != 0 && !exact;
             final boolean qualified = candidate.qualifier >= 0 && candidate.qualifier == country;
@@ -529,6 +540,7 @@ final class PlaceScan {
             }
             float score = prior(place) - (word ? LESS_FOR_A_WORD : 0) + (exact ? MORE_FOR_MARKS : 0) + Math.min(6, 2 * forCountry) + Math.min(2, 2 * forAdmin1) + (near ? 2 : 0);
             score += qualified ? 10 : 0;
+            score += around != null && around.givenCountry == country ? around.givenAdmin1 >= 0 && around.givenAdmin1 == admin1 ? 5 : 3 : 0;
             score += candidate.kind != null && fits(candidate.kind, place.kind()) ? 2 : 0;
             if (score > best) {
                 best = score;
@@ -593,6 +605,9 @@ final class PlaceScan {
         if (word) {
             if (candidate.afterPerson) {
                 return false;
+            }
+            if (near && candidate.afterHead) {
+                return true;
             }
             if ((cues & PlaceWords.AREA) != 0) {
                 return forCountry >= 1;

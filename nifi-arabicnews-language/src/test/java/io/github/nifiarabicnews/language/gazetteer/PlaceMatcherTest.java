@@ -33,6 +33,8 @@ class PlaceMatcherTest {
         assertName("عقد اللقاء في الاسكندريه", "الإسكندرية");
         assertName("عقد اللقاء في أبي غريب", "أبو غريب");
         assertName("قصف طال خان شيخون", "خان شيخون");
+        assertName("انفجار في مايدوجوري بنيجيريا", "مايدوغوري", "نيجيريا");
+        assertName("غارة على صيدنايه", "صيدنايا");
     }
 
     @Test
@@ -108,6 +110,17 @@ class PlaceMatcherTest {
     @Test
     void wordsArePlacesBesideTheirNeighbours() {
         assertTrue(spans("قصف الطيران الإسرائيلي صيدا والنبطية، ووقعت غارة أخرى في صور جنوب لبنان").contains("صور"));
+    }
+
+    @Test
+    void aNounOfPlaceSpeaksForItsWholeList() {
+        assertName("اقتحمت القوات بلدتي قباطية ويعبد", "قباطية", "يعبد");
+    }
+
+    @Test
+    void whatIsNamedBehindTellsWhereAPlaceLies() {
+        final List<PlaceMention> mentions = all("قصفت المدفعية الإسرائيلية بلدة الطيبة جنوب لبنان");
+        assertEquals("LBN", mentions.getFirst().country());
     }
 
     @Test

@@ -1,0 +1,61 @@
+package io.github.nifiarabicnews.processors.tagging;
+
+import io.github.nifiarabicnews.language.article.Article;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.function.UnaryOperator;
+import org.apache.nifi.serialization.record.Record;
+
+/** Puts articles together out of attributes or records. */
+public final class Articles {
+    private Articles() {
+    }
+
+    /** The article of a text whose other fields are {@code article.*} attributes. */
+    public static Article ofAttributes(final String text, final UnaryOperator<String> attributes) {
+        return article(text, attributes.apply("article.id"), attributes.apply("article.source"), attributes.apply("article.url"),
+                attributes.apply("article.title"), attributes.apply("article.author"), attributes.apply("article.published"), attributes.apply("article.language"));
+    }
+
+    /**
+     * The article of a record with the field {@code text}.
+     *
+     * @throws ArticleException where the record has no text
+     */
+    public static Article ofRecord(final Record record) throws ArticleException {
+        final String text = record.getAsString("text");
+        if (text == null) {
+            throw new ArticleException("MALFORMED_RECORDS", "A record has no field \"text\"", null);
+        }
+        return article(text, record.getAsString("id"), record.getAsString("source"), record.getAsString("url"), record.getAsString("title"),
+                record.getAsString("author"), record.getAsString("published_at"), record.getAsString("language"));
+    }
+
+    private static Article article(final String text, final String id, final String source, final String url, final String title, final String author,
+            final String publishedAt, final String language) {
+        final String stableId = isGiven(id) ? id : isGiven(url) ? url : hash(text);
+        return new Article(stableId, source, url, title, author, publishedAt, isGiven(language) ? language : null, withHeadline(title, text));
+    }
+
+    private static boolean isGiven(final String value) {
+        return value != null && !value.isBlank();
+    }
+
+    private static String hash(final String text) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (final NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    /** The headline is the first line of a tagged article's text, where there is one. */
+    private static String withHeadline(final String title, final String text) {
+        if (!isGiven(title) || text.stripLeading().startsWith(title.strip())) {
+            return text;
+        }
+        return title.strip() + "\n" + text;
+    }
+}

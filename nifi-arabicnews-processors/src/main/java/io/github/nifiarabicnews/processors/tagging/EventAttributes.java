@@ -1,0 +1,121 @@
+package io.github.nifiarabicnews.processors.tagging;
+
+import io.github.nifiarabicnews.language.article.Casualties;
+import io.github.nifiarabicnews.language.article.Event;
+import io.github.nifiarabicnews.language.article.Party;
+import io.github.nifiarabicnews.language.article.Place;
+import io.github.nifiarabicnews.language.article.Span;
+import io.github.nifiarabicnews.language.article.TaggedArticle;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The attributes that tell a flow what an article reports. A list has its most frequent values first, those of equal frequency in the order
+ * of their code points, and is cut behind a whole value where it would be longer than {@value #MAX_LENGTH} characters.
+ */
+public final class EventAttributes {
+    /** Greatest length of an attribute's value, in UTF-16 code units. */
+    public static final int MAX_LENGTH = 1000;
+
+    private final Map<String, Integer> types = new TreeMap<>();
+    private final Map<String, Integer> modes = new TreeMap<>();
+    private final Map<String, Integer> quads = new TreeMap<>();
+    private final Map<String, Integer> countries = new TreeMap<>();
+    private final Map<String, Integer> locations = new TreeMap<>();
+    private final Map<String, Integer> actors = new TreeMap<>();
+    private int count;
+    private String firstDate;
+    private int killed = -1;
+    private double confidence;
+
+    /** Counts the events of an article in. */
+    public void add(final TaggedArticle tagged) {
+        for (final Event event : tagged.events()) {
+            add(event, tagged.article().text());
+        }
+    }
+
+    private void add(final Event event, final String text) {
+        count++;
+        count(types, event.type().name());
+        count(modes, event.mode());
+        count(quads, event.type().quad().label());
+        for (final Place place : event.locations()) {
+            count(countries, place.country());
+            count(locations, name(place.name(), place.span(), text));
+        }
+        for (final Party party : event.actors()) {
+            count(countries, party.country());
+            count(actors, name(party.name(), party.span(), text));
+        }
+        event.recipients().forEach(party -> count(countries, party.country()));
+        if (event.date() != null && (firstDate == null || event.date().value().compareTo(firstDate) < 0)) {
+            firstDate = event.date().value();
+        }
+        final Casualties casualties = event.casualties();
+        if (casualties != null && casualties.killed() != null) {
+            final Casualties.Count dead = casualties.killed();
+            killed = Math.max(killed, dead.min() != null ? dead.min() : dead.max());
+        }
+        confidence = Math.max(confidence, event.confidence());
+    }
+
+    private static void count(final Map<String, Integer> counts, final String value) {
+        if (value != null && !value.isBlank()) {
+            counts.merge(value, 1, Integer::sum);
+        }
+    }
+
+    /** A comma in a name would make two of it. */
+    private static String name(final String canonical, final Span span, final String text) {
+        return (canonical == null ? span.of(text) : canonical).replaceAll("[,\\s]+", " ").strip();
+    }
+
+    /** Number of events counted in. */
+    public int count() {
+        return count;
+    }
+
+    /** The attributes; those without a value are left out, but for the count, types, modes and quad classes. */
+    public Map<String, String> toMap() {
+        final Map<String, String> attributes = new HashMap<>();
+        attributes.put("event.count", Integer.toString(count));
+        attributes.put("event.types", list(types));
+        attributes.put("event.modes", list(modes));
+        attributes.put("event.quads", list(quads));
+        if (!countries.isEmpty()) {
+            attributes.put("event.countries", list(countries));
+        }
+        if (!locations.isEmpty()) {
+            attributes.put("event.locations", list(locations));
+        }
+        if (!actors.isEmpty()) {
+            attributes.put("event.actors", list(actors));
+        }
+        if (firstDate != null) {
+            attributes.put("event.date.first", firstDate);
+        }
+        if (killed >= 0) {
+            attributes.put("event.killed", Integer.toString(killed));
+        }
+        if (count > 0) {
+            attributes.put("event.confidence.max", String.format(Locale.ROOT, "%.2f", confidence));
+        }
+        return attributes;
+    }
+
+    private static String list(final Map<String, Integer> counts) {
+        final StringBuilder list = new StringBuilder();
+        final Comparator<Map.Entry<String, Integer>> mostFrequentFirst = Map.Entry.<String, Integer>comparingByValue().reversed();
+        for (final Map.Entry<String, Integer> entry : counts.entrySet().stream().sorted(mostFrequentFirst.thenComparing(Map.Entry.comparingByKey())).toList()) {
+            if (list.length() + entry.getKey().length() + 1 > MAX_LENGTH) {
+                break;
+            }
+            list.append(list.isEmpty() ? "" : ",").append(entry.getKey());
+        }
+        return list.toString();
+    }
+}

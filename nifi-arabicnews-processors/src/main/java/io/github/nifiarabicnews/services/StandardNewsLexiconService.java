@@ -1,0 +1,163 @@
+package io.github.nifiarabicnews.services;
+
+import io.github.nifiarabicnews.language.events.EventTagger;
+import io.github.nifiarabicnews.language.lexicon.Lexicon;
+import io.github.nifiarabicnews.language.lexicon.LexiconException;
+import io.github.nifiarabicnews.language.lexicon.LexiconLoader;
+import io.github.nifiarabicnews.language.roles.NewsTagger;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.apache.nifi.annotation.documentation.CapabilityDescription;
+import org.apache.nifi.annotation.documentation.Tags;
+import org.apache.nifi.annotation.lifecycle.OnDisabled;
+import org.apache.nifi.annotation.lifecycle.OnEnabled;
+import org.apache.nifi.components.ConfigVerificationResult;
+import org.apache.nifi.components.ConfigVerificationResult.Outcome;
+import org.apache.nifi.components.PropertyDescriptor;
+import org.apache.nifi.components.resource.ResourceCardinality;
+import org.apache.nifi.components.resource.ResourceReference;
+import org.apache.nifi.components.resource.ResourceType;
+import org.apache.nifi.controller.AbstractControllerService;
+import org.apache.nifi.controller.ConfigurationContext;
+import org.apache.nifi.controller.VerifiableControllerService;
+import org.apache.nifi.expression.ExpressionLanguageScope;
+import org.apache.nifi.logging.ComponentLog;
+import org.apache.nifi.processor.util.StandardValidators;
+import org.apache.nifi.reporting.InitializationException;
+
+@Tags({"arabic", "news", "events", "lexicon", "dictionary", "plover", "cameo", "linguist"})
+@CapabilityDescription("""
+        The event lexicon for TagNewsEvents: the built-in one, and on top of it a user's own files in the same formats, whose entries add to, override or switch off
+        built-in ones. Changed files are taken up while the flow runs. A file with a mistake is refused as a whole, with file, line and reason, and the lexicon
+        that was in force stays.
+        """)
+public class StandardNewsLexiconService extends AbstractControllerService implements NewsLexiconService, VerifiableControllerService {
+
+    static final PropertyDescriptor LEXICON_FILES = new PropertyDescriptor.Builder()
+            .name("Lexicon Files")
+            .description("""
+                    Files or folders, set apart by commas, with entries of one's own: .tsv files of lexemes in a folder called lexemes, .rules files of rules in any folder.
+                    Later ones override earlier ones, and all of them the built-in lexicon. Without any the built-in lexicon alone is in force.
+                    """)
+            .required(false)
+            .expressionLanguageSupported(ExpressionLanguageScope.ENVIRONMENT)
+            .identifiesExternalResource(ResourceCardinality.MULTIPLE, ResourceType.FILE, ResourceType.DIRECTORY)
+            .build();
+
+    static final PropertyDescriptor CHECK_INTERVAL = new PropertyDescriptor.Builder()
+            .name("Change Check Interval")
+            .description("How often to look whether the files have changed.")
+            .required(true)
+            .defaultValue("10 secs")
+            .dependsOn(LEXICON_FILES)
+            .addValidator(StandardValidators.createTimePeriodValidator(1, TimeUnit.SECONDS, 1, TimeUnit.DAYS))
+            .build();
+
+    private static final List<PropertyDescriptor> PROPERTY_DESCRIPTORS = List.of(LEXICON_FILES, CHECK_INTERVAL);
+
+    private volatile EventTagger tagger;
+    private volatile List<Path> locations = List.of();
+    private volatile ScheduledExecutorService watcher;
+    /** Of the files that were tried last, good or bad: the same mistake is reported once. */
+    private String lastTried;
+
+    @Override
+    protected List<PropertyDescriptor> getSupportedPropertyDescriptors() {
+        return PROPERTY_DESCRIPTORS;
+    }
+
+    @OnEnabled
+    public void onEnabled(final ConfigurationContext context) throws InitializationException {
+        locations = locations(context);
+        try {
+            final LexiconFolder folder = LexiconFolder.read(locations);
+            tagger = NewsTagger.withLexicon(LexiconLoader.withUserFiles(folder.files()));
+            lastTried = folder.fingerprint();
+        } catch (final IOException | LexiconException e) {
+            throw new InitializationException("The lexicon files are refused: " + e.getMessage(), e);
+        }
+        if (!locations.isEmpty()) {
+            final long interval = context.getProperty(CHECK_INTERVAL).asTimePeriod(TimeUnit.MILLISECONDS);
+            watcher = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name(getIdentifier() + " lexicon watcher").factory());
+            watcher.scheduleWithFixedDelay(this::takeUpChanges, interval, interval, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private static List<Path> locations(final ConfigurationContext context) {
+        return context.getProperty(LEXICON_FILES).evaluateAttributeExpressions().asResources().asList().stream()
+                .map(ResourceReference::asFile).map(File::toPath).toList();
+    }
+
+    @OnDisabled
+    public void onDisabled() {
+        if (watcher != null) {
+            watcher.shutdownNow();
+            watcher = null;
+        }
+        tagger = null;
+    }
+
+    @Override
+    public EventTagger tagger() {
+        final EventTagger current = tagger;
+        if (current == null) {
+            throw new IllegalStateException("The lexicon service is not enabled");
+        }
+        return current;
+    }
+
+    /** Loads the files again where they have changed. What goes wrong leaves the lexicon in force and is told once. */
+    void takeUpChanges() {
+        String tried = null;
+        try {
+            final LexiconFolder folder = LexiconFolder.read(locations);
+            tried = folder.fingerprint();
+            if (tried.equals(lastTried)) {
+                return;
+            }
+            final Lexicon lexicon = LexiconLoader.withUserFiles(folder.files());
+            tagger = NewsTagger.withLexicon(lexicon);
+            getLogger().info("Changed lexicon files taken up, the lexicon's version is {}", lexicon.version());
+        } catch (final LexiconException e) {
+            getLogger().error("Changed lexicon files are refused, the lexicon in force stays: {}", e.getMessage());
+        } catch (final IOException e) {
+            tried = e.toString();
+            if (!tried.equals(lastTried)) {
+                getLogger().error("The lexicon files cannot be read, the lexicon in force stays: {}", e.toString());
+            }
+        } catch (final RuntimeException e) {
+            // An exception that escapes would end the watching for good.
+            getLogger().error("Changed lexicon files cannot be taken up, the lexicon in force stays", e);
+        }
+        lastTried = tried;
+    }
+
+    @Override
+    public List<ConfigVerificationResult> verify(final ConfigurationContext context, final ComponentLog verificationLogger, final Map<String, String> variables) {
+        final ConfigVerificationResult.Builder read = new ConfigVerificationResult.Builder().verificationStepName("Read Lexicon Files");
+        final ConfigVerificationResult.Builder check = new ConfigVerificationResult.Builder().verificationStepName("Check Lexicon");
+        final LexiconFolder folder;
+        try {
+            folder = LexiconFolder.read(locations(context));
+        } catch (final IOException e) {
+            return List.of(read.outcome(Outcome.FAILED).explanation(e.toString()).build(),
+                    check.outcome(Outcome.SKIPPED).explanation("The files cannot be read").build());
+        }
+        read.outcome(Outcome.SUCCESSFUL).explanation("%d files read".formatted(folder.files().size()));
+        try {
+            final Lexicon lexicon = LexiconLoader.withUserFiles(folder.files());
+            check.outcome(Outcome.SUCCESSFUL).explanation("%d lexemes, %d rules and %d patterns in all, built-in ones among them"
+                    .formatted(lexicon.lexemeCount(), lexicon.rules().size(), lexicon.patterns().size()));
+        } catch (final LexiconException e) {
+            verificationLogger.warn("Lexicon refused", e);
+            check.outcome(Outcome.FAILED).explanation(e.getMessage());
+        }
+        return List.of(read.build(), check.build());
+    }
+}

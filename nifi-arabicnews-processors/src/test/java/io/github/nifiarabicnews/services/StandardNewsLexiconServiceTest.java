@@ -1,0 +1,147 @@
+package io.github.nifiarabicnews.services;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.nifiarabicnews.language.article.Article;
+import io.github.nifiarabicnews.language.article.Event;
+import io.github.nifiarabicnews.language.events.EventTagger;
+import io.github.nifiarabicnews.processors.TagNewsEvents;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.apache.nifi.components.ConfigVerificationResult;
+import org.apache.nifi.components.ConfigVerificationResult.Outcome;
+import org.apache.nifi.reporting.InitializationException;
+import org.apache.nifi.util.MockConfigurationContext;
+import org.apache.nifi.util.TestRunner;
+import org.apache.nifi.util.TestRunners;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StandardNewsLexiconServiceTest {
+    /** A word that no lexicon has. */
+    private static final String SENTENCE = "زغرط الجيش مواقع المسلحين أمس.";
+    private static final String LEXEME = "lexeme\tpos\troot\tform\textra\tgloss\nزغرط\tverb\tزغرط\tQ1\tmasdar=زغرطة\tmade up\n";
+    private static final String RULE = "rule assault-made-up\n  type ASSAULT\n  cameo 190\n  frame subj=actor obj=recipient\n  + زغرط | " + SENTENCE + "\n";
+
+    @TempDir
+    private Path folder;
+
+    private StandardNewsLexiconService service;
+    private TestRunner runner;
+
+    @BeforeEach
+    void setUp() throws InitializationException, IOException {
+        service = new StandardNewsLexiconService();
+        runner = TestRunners.newTestRunner(TagNewsEvents.class);
+        runner.addControllerService("lexicon", service);
+        runner.setProperty(service, StandardNewsLexiconService.LEXICON_FILES, folder.toString());
+        Files.createDirectories(folder.resolve("lexemes"));
+        Files.createDirectories(folder.resolve("events"));
+    }
+
+    @Test
+    void aUsersEntriesAddToTheBuiltInOnes() throws IOException {
+        final int builtInRules = EventTagger.builtIn().lexicon().rules().size();
+        writeEntries(RULE);
+        runner.enableControllerService(service);
+        assertEquals(List.of("assault-made-up"), rules());
+        assertEquals(builtInRules + 1, service.tagger().lexicon().rules().size());
+    }
+
+    @Test
+    void takesUpAChangeAndKeepsTheLexiconOverABrokenOne() throws IOException {
+        runner.enableControllerService(service);
+        assertEquals(List.of(), rules());
+
+        writeEntries(RULE);
+        service.takeUpChanges();
+        assertEquals(List.of("assault-made-up"), rules());
+        final EventTagger inForce = service.tagger();
+
+        writeEntries(RULE.replace("type ASSAULT", "type PARADE"));
+        service.takeUpChanges();
+        service.takeUpChanges();
+        assertSame(inForce, service.tagger());
+        final List<String> errors = errors();
+        assertEquals(1, errors.size(), "the same mistake is told once");
+        assertTrue(errors.getFirst().contains("own.rules:2"), errors.getFirst());
+
+        writeEntries(RULE.replace("assault-made-up", "assault-healed"));
+        service.takeUpChanges();
+        assertEquals(List.of("assault-healed"), rules());
+    }
+
+    @Test
+    void doesNotLoadAgainWhatHasNotChanged() throws IOException {
+        writeEntries(RULE);
+        runner.enableControllerService(service);
+        final EventTagger first = service.tagger();
+        service.takeUpChanges();
+        assertSame(first, service.tagger());
+    }
+
+    @Test
+    void aMissingFolderLeavesTheLexiconInForce() throws IOException {
+        writeEntries(RULE);
+        runner.enableControllerService(service);
+        Files.delete(folder.resolve("events/own.rules"));
+        Files.delete(folder.resolve("lexemes/own.tsv"));
+        Files.delete(folder.resolve("events"));
+        Files.delete(folder.resolve("lexemes"));
+        Files.delete(folder);
+        service.takeUpChanges();
+        assertEquals(List.of("assault-made-up"), rules());
+        assertEquals(1, errors().size());
+    }
+
+    @Test
+    void isNotEnabledWithABrokenFile() throws IOException {
+        writeEntries("rule x\n  what\n");
+        assertThrows(Throwable.class, () -> runner.enableControllerService(service));
+    }
+
+    @Test
+    void twoServicesHaveTheirOwnLexicons() throws IOException, InitializationException {
+        writeEntries(RULE);
+        runner.enableControllerService(service);
+        final StandardNewsLexiconService other = new StandardNewsLexiconService();
+        runner.addControllerService("other", other);
+        runner.enableControllerService(other);
+        assertEquals(1, rules().size());
+        assertEquals(List.of(), rules(other));
+    }
+
+    @Test
+    void verificationNamesFileLineAndReason() throws IOException {
+        writeEntries(RULE.replace("type ASSAULT", "type PARADE"));
+        final List<ConfigVerificationResult> results = service.verify(
+                new MockConfigurationContext(service, Map.of(StandardNewsLexiconService.LEXICON_FILES, folder.toString()), null, Map.of()), runner.getLogger(), Map.of());
+        assertEquals(Outcome.SUCCESSFUL, results.get(0).getOutcome());
+        assertEquals(Outcome.FAILED, results.get(1).getOutcome());
+        assertTrue(results.get(1).getExplanation().contains("own.rules:2"), results.get(1).getExplanation());
+    }
+
+    private void writeEntries(final String rules) throws IOException {
+        Files.writeString(folder.resolve("lexemes/own.tsv"), LEXEME);
+        Files.writeString(folder.resolve("events/own.rules"), rules);
+    }
+
+    private List<String> rules() {
+        return rules(service);
+    }
+
+    private static List<String> rules(final NewsLexiconService service) {
+        return service.tagger().tag(new Article(null, null, null, null, null, null, null, SENTENCE)).events().stream().map(Event::rule).toList();
+    }
+
+    private List<String> errors() {
+        return runner.getControllerServiceLogger("lexicon").getErrorMessages().stream().map(message -> message.getMsg()).toList();
+    }
+}
