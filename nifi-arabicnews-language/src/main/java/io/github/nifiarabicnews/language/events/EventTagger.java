@@ -53,7 +53,8 @@ public final class EventTagger {
         return new TaggedArticle(known, isArabic(language) ? events(known) : List.of(), taggedBy());
     }
 
-    private static boolean isArabic(final String language) {
+    /** Whether a BCP 47 tag is that of Arabic; articles in other languages get no events. */
+    public static boolean isArabic(final String language) {
         return language.equals("ar") || language.startsWith("ar-");
     }
 
