@@ -19,8 +19,11 @@ if changed .run/built-bundle pom.xml .mvn nifi-arabicnews-language/pom.xml nifi-
     || ! ls nifi-arabicnews-nar/target/*.nar >/dev/null 2>&1; then
     modules=nifi-arabicnews-nar
 fi
-if changed .run/built-distribution pom.xml .mvn nifi-arabicnews-runtime/pom.xml nifi-arabicnews-runtime/standard-nar \
+# Of the root's pom only these versions go into NiFi's own libraries, which take longest to put together.
+versions=$(grep -E '<(nifi|nifi-api|slf4j)\.version>' pom.xml)
+if changed .run/built-distribution nifi-arabicnews-runtime/pom.xml nifi-arabicnews-runtime/standard-nar \
     nifi-arabicnews-runtime/update-attribute-nar nifi-arabicnews-runtime/distribution \
+    || [ "$versions" != "$(cat .run/built-distribution)" ] \
     || ! [ -d nifi-arabicnews-runtime/distribution/target/lib ]; then
     modules=${modules:+$modules,}nifi-arabicnews-runtime/distribution
 fi
@@ -47,7 +50,12 @@ if [ -n "$modules" ]; then
         exit 1
     fi
     case $modules in *nifi-arabicnews-nar*) cp -p .run/building .run/built-bundle ;; esac
-    case $modules in *distribution*) cp -p .run/building .run/built-distribution ;; esac
+    case $modules in
+        *distribution*)
+            printf '%s\n' "$versions" >.run/built-distribution
+            touch -r .run/building .run/built-distribution
+            ;;
+    esac
     case $modules in *launcher*) cp -p .run/building .run/built-launcher ;; esac
     rm -f .run/building
 fi
