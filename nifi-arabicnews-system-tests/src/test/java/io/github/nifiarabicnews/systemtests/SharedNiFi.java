@@ -20,7 +20,7 @@ final class SharedNiFi implements ParameterResolver {
     private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(SharedNiFi.class);
 
     /** Closed by JUnit when the last test is done. */
-    private record Running(NiFi nifi) implements ExtensionContext.Store.CloseableResource {
+    private record Running(NiFi nifi) implements AutoCloseable {
         @Override
         public void close() {
             nifi.close();

@@ -75,7 +75,7 @@ public final class Flow {
 
     /** Sets values of the parameter context that is bound to the flow, and waits until they are in force. */
     public void setParameters(final Map<String, String> values) throws IOException, InterruptedException {
-        final String contextId = api.get("/process-groups/" + groupId).path("component").path("parameterContext").path("id").asText();
+        final String contextId = parameterContextId();
         final JsonNode context = api.get("/parameter-contexts/" + contextId);
         final ObjectNode update = NiFiApi.object();
         update.set("revision", context.path("revision"));
@@ -100,6 +100,10 @@ public final class Flow {
         if (!request.path("complete").asBoolean() || request.hasNonNull("failureReason")) {
             throw new IOException("The parameters of the flow could not be set: " + request.path("failureReason").asText("no answer"));
         }
+    }
+
+    private String parameterContextId() throws IOException, InterruptedException {
+        return api.get("/process-groups/" + groupId).path("component").path("parameterContext").path("id").asText();
     }
 
     private String description(final JsonNode context, final String name) throws IOException {
@@ -203,8 +207,9 @@ public final class Flow {
         return bulletins;
     }
 
-    /** Takes the flow off the canvas: stops it, empties its queues and deletes the group. Its parameter context stays. */
+    /** Takes the flow off the canvas: stops it, empties its queues and deletes the group with its parameter context. */
     public void remove() throws IOException, InterruptedException {
+        final String contextId = parameterContextId();
         stop();
         final String requests = "/process-groups/" + groupId + "/empty-all-connections-requests";
         JsonNode request = api.post(requests, NiFiApi.object()).path("dropRequest");
@@ -216,5 +221,9 @@ public final class Flow {
         api.delete(requests + "/" + requestId);
         final String version = api.get("/process-groups/" + groupId).path("revision").path("version").asText();
         api.delete("/process-groups/" + groupId + "?version=" + version);
+        if (!contextId.isEmpty()) {
+            final String contextVersion = api.get("/parameter-contexts/" + contextId).path("revision").path("version").asText();
+            api.delete("/parameter-contexts/" + contextId + "?version=" + contextVersion);
+        }
     }
 }

@@ -11,6 +11,7 @@ import io.github.nifiarabicnews.extraction.format.SourceFormat;
 import io.github.nifiarabicnews.extraction.metadata.ArticleMetadata;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.Comparator;
@@ -30,6 +31,8 @@ import org.apache.pdfbox.pdmodel.font.FontMappers;
  * Headers, footers and page numbers that come again on most pages are left out.
  */
 public final class PdfReader {
+    /** Readers look for the end mark in the last 1024 bytes (ISO 32000-1, annex H); some writers append more than that. */
+    private static final int END_MARK_WITHIN = 4096;
 
     /** From this share of unreadable glyphs on there is no text worth passing on. */
     private static final double UNREADABLE = 0.3;
@@ -53,6 +56,10 @@ public final class PdfReader {
      * @throws ExtractionException where it cannot be read, has no text, or its glyphs cannot be told
      */
     public DocumentText read(final byte[] content, final ExtractionBudget budget) throws ExtractionException {
+        if (!hasEndMark(content)) {
+            // What is left of it may parse, and half an article would pass for a whole one.
+            throw new ExtractionException(FailureReason.MALFORMED, "The PDF is cut off: the mark at its end is missing");
+        }
         try (PDDocument document = Loader.loadPDF(content, "", null, null, IOUtils.createMemoryOnlyStreamCache())) {
             final PdfGlyphCollector collector = new PdfGlyphCollector(budget);
             final PdfPageLayout layout = new PdfPageLayout(budget);
@@ -67,6 +74,11 @@ public final class PdfReader {
         } catch (final IOException e) {
             throw Failures.malformed(SourceFormat.PDF, e);
         }
+    }
+
+    private static boolean hasEndMark(final byte[] content) {
+        final int tail = Math.min(content.length, END_MARK_WITHIN);
+        return new String(content, content.length - tail, tail, StandardCharsets.ISO_8859_1).contains("%%EOF");
     }
 
     private static DocumentText documentText(final List<List<List<PdfLine>>> pages, final PdfGlyphCollector glyphs, final ArticleMetadata metadata) throws ExtractionException {
