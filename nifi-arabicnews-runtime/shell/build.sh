@@ -37,7 +37,7 @@ if [ -n "$modules" ]; then
     touch .run/building
     status=0
     {
-        ./mvnw -B -Dmaven.test.skip=true -Dstyle.color=never -pl "$modules" -am package 2>&1 || echo "BUILD STATUS $?"
+        ./mvnw -B -DskipTests -Dstyle.color=never -pl "$modules" -am package 2>&1 || echo "BUILD STATUS $?"
     } | tee .run/build.log | awk '
         / Downloaded from / { if (++downloads % 50 == 0) { print "  " downloads " files downloaded"; fflush() } next }
         /^\[INFO\] Building nifi-arabicnews/ { sub(/^\[INFO\] /, "  "); print; fflush() }
