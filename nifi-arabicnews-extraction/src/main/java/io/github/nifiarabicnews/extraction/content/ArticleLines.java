@@ -15,6 +15,7 @@ final class ArticleLines {
 
     private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
     private static final int SHORT_LINK_LINE = 25;
+    private static final int LONGEST_DATE_LINE = 25;
     /** Some sites set the lead as a heading. */
     private static final int LEAST_LEAD_WORDS = 14;
 
@@ -93,7 +94,7 @@ final class ArticleLines {
         if (!block.isProse() || isHeading(block) && !(block.words() >= LEAST_LEAD_WORDS && block.endsSentence())) {
             return false;
         }
-        return block.words() >= 14 || PublicationDateParser.parse(block.text()).isEmpty() || block.endsSentence();
+        return block.words() > LONGEST_DATE_LINE || block.endsSentence() || PublicationDateParser.parse(block.text()).isEmpty();
     }
 
     private static String fold(final String text) {

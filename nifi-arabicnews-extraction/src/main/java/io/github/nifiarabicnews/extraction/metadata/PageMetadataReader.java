@@ -145,7 +145,7 @@ public final class PageMetadataReader {
         for (final String name : PUBLISHED_NAMES) {
             meta(name).flatMap(PublicationDateParser::parse).ifPresent(stated::add);
         }
-        for (final Element element : document.select("[itemprop~=(?i)\\bdatePublished\\b], time[pubdate]")) {
+        for (final Element element : document.select("[itemprop~=(?i)\\bdatePublished\\b], time[pubdate], time[datetime][class~=(?i)publish]")) {
             elementDate(element).ifPresent(stated::add);
         }
         if (!stated.isEmpty()) {
@@ -202,15 +202,17 @@ public final class PageMetadataReader {
         for (int i = before.size() - 1; i >= Math.max(0, before.size() - 4); i--) {
             lines.add(before.get(i));
         }
+        final List<PublicationDate> published = new ArrayList<>();
         Optional<PublicationDate> updated = Optional.empty();
         for (final String line : lines) {
             final Optional<PublicationDate> date = line.length() > MAX_LINE ? Optional.empty() : PublicationDateParser.parse(line);
-            if (date.isPresent() && !UPDATED.matcher(line).find()) {
-                return date;
+            if (UPDATED.matcher(line).find()) {
+                updated = updated.or(() -> date);
+            } else {
+                date.ifPresent(published::add);
             }
-            updated = updated.or(() -> date);
         }
-        return updated;
+        return published.isEmpty() ? updated : Optional.of(mostPrecise(published));
     }
 
     private Optional<String> meta(final String name) {
