@@ -227,11 +227,21 @@ final class PlaceScan {
             }
             word = readings[READINGS * at];
         }
-        final int lastHead = at - 1;
-        if (head != PlaceNames.NONE && lastHead >= token && (words.classes(lastHead == token ? firstWord : readings[READINGS * lastHead]) & PlaceWords.HEAD_OPEN) != 0) {
-            return unknown(candidate, token, at, part, head);
+        if (head == PlaceNames.NONE || at == token) {
+            return null;
         }
-        return null;
+        final int last = words.classes(at - 1 == token ? firstWord : readings[READINGS * (at - 1)]);
+        final boolean open = (last & PlaceWords.HEAD_OPEN) != 0 || (last & PlaceWords.SITE) != 0 && isInPhraseOfPlace(token, firstWord);
+        return open ? unknown(candidate, token, at, part, head) : null;
+    }
+
+    /** Whether a preposition is written to the first word, or stands in front of it, or an area word begins the chain. */
+    private boolean isInPhraseOfPlace(final int token, final int firstWord) {
+        if (readings[READINGS * token + 2] == firstWord || (words.classes(firstWord) & PlaceWords.AREA) != 0) {
+            return true;
+        }
+        return token > 0 && text.sentence(token - 1) == text.sentence(token)
+                && (words.classes(readings[READINGS * (token - 1)]) & (PlaceWords.PREPOSITION | PlaceWords.AREA)) != 0;
     }
 
     private PlaceCandidate named(final PlaceCandidate candidate, final int token, final int nameToken, final int part, final int head) {
@@ -290,7 +300,7 @@ final class PlaceScan {
         candidate.nameEnd = end;
         candidate.endToken = end;
         candidate.form = PlaceMention.Form.UNKNOWN;
-        candidate.kind = words.kind(head);
+        candidate.kind = words.kind(head) == null ? PlaceKind.FACILITY : words.kind(head);
         return candidate;
     }
 
@@ -750,7 +760,7 @@ final class PlaceScan {
         final int begin = begin(candidate);
         final int end = text.end(candidate.endToken - 1);
         final boolean itself = place != null && candidate.form != PlaceMention.Form.FACILITY;
-        final String written = text.text().substring(candidate.form == PlaceMention.Form.UNKNOWN ? text.begin(candidate.nameToken) : begin, end);
+        final String written = text.text().substring(candidate.form == PlaceMention.Form.UNKNOWN && candidate.kind != PlaceKind.FACILITY ? text.begin(candidate.nameToken) : begin, end);
         return new PlaceMention(
                 candidate.firstToken, candidate.endToken, candidate.nameToken, begin, end, itself ? place.name() : written, kind(candidate, place), country, admin1,
                 itself ? place.latitude() : null, itself ? place.longitude() : null, place, candidate.form, candidate.use, candidate.locative(), candidate.dateline);

@@ -182,6 +182,15 @@ class PlaceMatcherTest {
     }
 
     @Test
+    void takesUnknownSitesInAPhraseOfPlace() {
+        final PlaceMention site = all("تجمع المئات في ساحة الوفاء بالعاصمة").getFirst();
+        assertEquals("ساحة الوفاء", site.name());
+        assertEquals(PlaceKind.FACILITY, site.kind());
+        assertSpans("عاد إلى ساحة المعركة");
+        assertSpans("شارع الوفاء مغلق");
+    }
+
+    @Test
     void takesTheLandOfAPeople() {
         final PlaceMention border = only("انتشر الجنود على الحدود السورية التركية");
         assertEquals("الحدود السورية التركية", border.name());
