@@ -1,16 +1,11 @@
 package io.github.nifiarabicnews.feeds.cli;
 
-import com.rometools.rome.feed.synd.SyndFeed;
-import com.rometools.rome.io.FeedException;
-import com.rometools.rome.io.SyndFeedInput;
-import com.rometools.rome.io.XmlReader;
 import io.github.nifiarabicnews.feeds.parse.FeedEntry;
 import io.github.nifiarabicnews.feeds.parse.FeedParseException;
 import io.github.nifiarabicnews.feeds.parse.FeedParser;
 import io.github.nifiarabicnews.feeds.parse.ParsedFeed;
 import io.github.nifiarabicnews.feeds.parse.Repair;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
@@ -28,7 +23,11 @@ import java.util.stream.Stream;
  * Reports how the feeds of a folder parse, beside what ROME alone makes of them: one line a file with tabs between
  * format, character encoding, entries, entries by ROME, replacement characters in the text, repairs and path; then sums.
  *
- * <pre>{@code java -cp ... io.github.nifiarabicnews.feeds.cli.ParseReport FOLDER}</pre>
+ * <pre>{@code
+ * ParseReport parse FOLDER     the feeds as they are
+ * ParseReport damage FOLDER    the same feeds, damaged in a dozen ways
+ * ParseReport encodings        an Arabic feed in every encoding, declared right, wrong and not at all
+ * }</pre>
  */
 public final class ParseReport {
 
@@ -37,21 +36,30 @@ public final class ParseReport {
     private ParseReport() {
     }
 
-    /** @param arguments one folder */
+    /** @param arguments see the class */
     public static void main(final String[] arguments) throws IOException {
         final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        if (arguments.length != 1 || !Files.isDirectory(Path.of(arguments[0]))) {
-            System.err.println("Usage: ParseReport FOLDER: a folder of feeds, read with all below it");
+        final String mode = arguments.length == 0 ? "" : arguments[0];
+        if (mode.equals("encodings") && arguments.length == 1) {
+            EncodingReport.print(out);
+        } else if (mode.equals("damage") && arguments.length == 2 && Files.isDirectory(Path.of(arguments[1]))) {
+            DamageReport.print(files(Path.of(arguments[1])), out);
+        } else if (mode.equals("parse") && arguments.length == 2 && Files.isDirectory(Path.of(arguments[1]))) {
+            report(Path.of(arguments[1]), out);
+        } else {
+            System.err.println("Usage: ParseReport parse FOLDER | damage FOLDER | encodings, where FOLDER is read with all below it");
             System.exit(2);
         }
-        report(Path.of(arguments[0]), out);
+    }
+
+    private static List<Path> files(final Path folder) throws IOException {
+        try (Stream<Path> walk = Files.walk(folder)) {
+            return walk.filter(Files::isRegularFile).sorted().toList();
+        }
     }
 
     private static void report(final Path folder, final PrintStream out) throws IOException {
-        final List<Path> files;
-        try (Stream<Path> walk = Files.walk(folder)) {
-            files = walk.filter(Files::isRegularFile).sorted().toList();
-        }
+        final List<Path> files = files(folder);
         out.println("format\tcharset\tentries\tromeEntries\tgarbled\trepairs\tfile");
         final List<Line> lines = new ArrayList<>();
         for (final Path file : files) {
@@ -75,7 +83,7 @@ public final class ParseReport {
 
     private static Line line(final Path file) throws IOException {
         final byte[] bytes = Files.readAllBytes(file);
-        final int rome = romeEntries(bytes);
+        final int rome = RomeAlone.entries(bytes);
         try {
             final ParsedFeed feed = new FeedParser().parse(bytes, null, BASE, Instant.now());
             final String repairs = feed.repairs().stream().map(Repair::label).sorted().collect(Collectors.joining(","));
@@ -94,17 +102,5 @@ public final class ParseReport {
                 .flatMapToInt(String::chars)
                 .filter(character -> character == '\uFFFD')
                 .count();
-    }
-
-    /** Entries that ROME gets with its own reader of encodings and its lenient settings, or -1. */
-    private static int romeEntries(final byte[] bytes) {
-        try (XmlReader reader = new XmlReader(new ByteArrayInputStream(bytes), true)) {
-            final SyndFeedInput input = new SyndFeedInput();
-            input.setAllowDoctypes(true);
-            final SyndFeed feed = input.build(reader);
-            return feed.getEntries().size();
-        } catch (final IOException | FeedException | RuntimeException e) {
-            return -1;
-        }
     }
 }

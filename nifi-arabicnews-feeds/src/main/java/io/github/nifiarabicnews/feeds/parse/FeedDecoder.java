@@ -55,7 +55,8 @@ final class FeedDecoder {
         }
         DeclaredCharset.inMediaType(contentType).ifPresent(declared::add);
         declared.addAll(DeclaredCharset.inMarkup(content));
-        final Charset charset = ArabicCharsetDetector.detect(content, declared).charset();
+        final Charset charset = ForeignCharset.believable(content, declared)
+                .orElseGet(() -> ArabicCharsetDetector.detect(content, declared).charset());
         return new Decoded(text(content, charset), charset, !isAscii(content) && isMistaken(declared, charset));
     }
 

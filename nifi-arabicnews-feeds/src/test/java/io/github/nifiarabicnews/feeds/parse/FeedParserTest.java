@@ -84,6 +84,22 @@ class FeedParserTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"GBK,今天的新闻", "Big5,今天的新聞", "EUC-KR,오늘의 뉴스", "Shift_JIS,今日のニュース", "ISO-8859-5,Новости сегодня", "KOI8-R,Новости сегодня",
+        "windows-1251,Новости сегодня", "ISO-8859-7,Ειδήσεις σήμερα", "windows-1254,Türkiye'de haberler ığşöü", "ISO-8859-2,Zprávy příliš žluťoučký",
+        "ISO-8859-1,Élections: le président réélu", "windows-1252,El año más difícil", "UTF-32BE,أخبار اليوم", "IBM037,News of today"})
+    void otherScriptsInTheirOwnEncodings(final String charset, final String title) throws FeedParseException {
+        final String text = "<?xml version=\"1.0\" encoding=\"" + charset + "\"?><rss version=\"2.0\"><channel><title>" + title + "</title></channel></rss>";
+        assertEquals(title, parse(text.getBytes(Charset.forName(charset)), "text/xml").title());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"windows-1251", "KOI8-R", "ISO-8859-7", "ISO-8859-2", "windows-1254"})
+    void arabicThatIsDeclaredAsAnotherScript(final String declared) throws Exception {
+        final String text = "<?xml version=\"1.0\" encoding=\"" + declared + "\"?>" + Feeds.ARABIC_RSS;
+        assertEquals(List.of(FIRST_TITLE, SECOND_TITLE), titles(parse(text.getBytes("windows-1256"), null)));
+    }
+
     @Test
     void aByteOrderMarkInFrontOfAnotherEncoding() throws Exception {
         final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
