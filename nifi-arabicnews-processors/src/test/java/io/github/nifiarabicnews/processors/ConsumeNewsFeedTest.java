@@ -1,8 +1,8 @@
 package io.github.nifiarabicnews.processors;
 
 import com.sun.net.httpserver.HttpHandler;
-import io.github.nifiarabicnews.feeds.FeedServer;
-import io.github.nifiarabicnews.feeds.Feeds;
+import io.github.nifiarabicnews.feeds.testing.FeedServer;
+import io.github.nifiarabicnews.feeds.testing.Feeds;
 import io.github.nifiarabicnews.feeds.memory.FeedMemories;
 import io.github.nifiarabicnews.processors.feeds.ChangedEntries;
 import io.github.nifiarabicnews.processors.feeds.OutputStrategy;

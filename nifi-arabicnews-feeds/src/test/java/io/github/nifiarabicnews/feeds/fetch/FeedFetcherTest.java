@@ -1,7 +1,7 @@
 package io.github.nifiarabicnews.feeds.fetch;
 
 import com.sun.net.httpserver.HttpHandler;
-import io.github.nifiarabicnews.feeds.FeedServer;
+import io.github.nifiarabicnews.feeds.testing.FeedServer;
 import io.github.nifiarabicnews.feeds.fetch.FetchResult.Failed;
 import io.github.nifiarabicnews.feeds.fetch.FetchResult.Fetched;
 import io.github.nifiarabicnews.feeds.fetch.FetchResult.NotModified;

@@ -1,6 +1,6 @@
 package io.github.nifiarabicnews.feeds.memory;
 
-import io.github.nifiarabicnews.feeds.Feeds;
+import io.github.nifiarabicnews.feeds.testing.Feeds;
 import io.github.nifiarabicnews.feeds.memory.EntryChange.Kind;
 import io.github.nifiarabicnews.feeds.parse.FeedParseException;
 import io.github.nifiarabicnews.feeds.parse.FeedParser;

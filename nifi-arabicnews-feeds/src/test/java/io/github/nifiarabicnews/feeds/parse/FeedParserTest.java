@@ -1,6 +1,6 @@
 package io.github.nifiarabicnews.feeds.parse;
 
-import io.github.nifiarabicnews.feeds.Feeds;
+import io.github.nifiarabicnews.feeds.testing.Feeds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

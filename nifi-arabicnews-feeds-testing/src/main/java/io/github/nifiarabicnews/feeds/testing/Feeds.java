@@ -1,4 +1,4 @@
-package io.github.nifiarabicnews.feeds;
+package io.github.nifiarabicnews.feeds.testing;
 
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -1,4 +1,4 @@
-package io.github.nifiarabicnews.feeds;
+package io.github.nifiarabicnews.feeds.testing;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
