@@ -24,11 +24,14 @@ public final class EventTagger {
     private final EntityFinder entityFinder;
     private final ArgumentFinder argumentFinder;
     private final ThreadLocal<TextTagger> taggers;
+    private final String taggedBy;
 
     private EventTagger(final Lexicon lexicon, final EntityFinder entityFinder, final ArgumentFinder argumentFinder) {
         this.lexicon = lexicon;
         this.entityFinder = entityFinder;
         this.argumentFinder = argumentFinder;
+        final String version = EventTagger.class.getPackage().getImplementationVersion();
+        this.taggedBy = "%s%s lexicon/%s".formatted(NAME, version == null ? "" : "/" + version, lexicon.version());
         this.taggers = ThreadLocal.withInitial(() -> new TextTagger(lexicon, entityFinder));
     }
 
@@ -80,8 +83,7 @@ public final class EventTagger {
 
     /** What {@link TaggedArticle#taggedBy()} says: name and version of the tagger and of its lexicon. */
     public String taggedBy() {
-        final String version = EventTagger.class.getPackage().getImplementationVersion();
-        return "%s%s lexicon/%s".formatted(NAME, version == null ? "" : "/" + version, lexicon.version());
+        return taggedBy;
     }
 
     TextTagger textTagger() {

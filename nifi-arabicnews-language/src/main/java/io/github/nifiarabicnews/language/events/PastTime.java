@@ -5,6 +5,7 @@ import io.github.nifiarabicnews.language.lexicon.PatternElement;
 import io.github.nifiarabicnews.language.morphology.AnalyzedText;
 import io.github.nifiarabicnews.language.morphology.Analysis;
 import io.github.nifiarabicnews.language.morphology.FunctionWords;
+import io.github.nifiarabicnews.language.text.Folding;
 import io.github.nifiarabicnews.language.text.TokenizedText;
 import java.util.Map;
 
@@ -20,6 +21,19 @@ final class PastTime {
             Map.entry("جانفي", 1), Map.entry("فيفري", 2), Map.entry("افريل", 4), Map.entry("ماي", 5), Map.entry("جوان", 6), Map.entry("جويليه", 7), Map.entry("اوت", 8),
             Map.entry("شباط", 2), Map.entry("اذار", 3), Map.entry("نيسان", 4), Map.entry("ايار", 5), Map.entry("حزيران", 6), Map.entry("تموز", 7), Map.entry("اب", 8),
             Map.entry("ايلول", 9));
+
+    private static final int MONTH_SLOTS = 256;
+    private static final String[] MONTH_NAMES = new String[MONTH_SLOTS];
+
+    static {
+        for (final String name : MONTHS.keySet()) {
+            int slot = Folding.hash(name.toCharArray(), 0, name.length()) & MONTH_SLOTS - 1;
+            while (MONTH_NAMES[slot] != null) {
+                slot = slot + 1 & MONTH_SLOTS - 1;
+            }
+            MONTH_NAMES[slot] = name;
+        }
+    }
 
     private final SentenceWords words;
     private final PatternElement longUnit;
@@ -177,9 +191,13 @@ final class PastTime {
         if (length < 2 || length > 7 || text.count(token) > 0 && text.isVerb(token)) {
             return 0;
         }
-        final String name = text.text().folded(token);
-        final Integer plain = MONTHS.get(name);
-        return plain == null ? 0 : plain;
+        final int hash = text.text().hash(token);
+        for (int slot = hash & MONTH_SLOTS - 1; MONTH_NAMES[slot] != null; slot = slot + 1 & MONTH_SLOTS - 1) {
+            if (text.text().isFolded(token, MONTH_NAMES[slot])) {
+                return MONTHS.get(MONTH_NAMES[slot]);
+            }
+        }
+        return 0;
     }
 
     private boolean is(final PatternElement wordClass, final int token) {

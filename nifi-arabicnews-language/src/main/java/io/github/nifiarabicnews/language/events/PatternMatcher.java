@@ -65,7 +65,7 @@ final class PatternMatcher {
             }
             return false;
         }
-        if (word >= 0 && current.matchesWord(text, words.token(word))) {
+        if (word >= 0 && isWord(current, word)) {
             take(element, word, word);
             if (right(element + 1, words.next(word))) {
                 return true;
@@ -105,7 +105,7 @@ final class PatternMatcher {
             }
             return false;
         }
-        if (word >= 0 && current.matchesWord(text, words.token(word))) {
+        if (word >= 0 && isWord(current, word)) {
             take(element, word, word);
             if (left(element - 1, words.previous(word))) {
                 return true;
@@ -125,6 +125,10 @@ final class PatternMatcher {
             }
         }
         return current.isOptional() && left(element - 1, word);
+    }
+
+    private boolean isWord(final PatternElement element, final int word) {
+        return (element.signature() & words.signature(word)) != 0 && element.matchesWord(text, words.token(word));
     }
 
     private void take(final int element, final int first, final int last) {
@@ -209,7 +213,7 @@ final class PatternMatcher {
     }
 
     private boolean stands(final PatternElement other, final int word) {
-        if (other.matchesWord(text, words.token(word))) {
+        if (isWord(other, word)) {
             return true;
         }
         for (final EntityKind kind : other.entities()) {

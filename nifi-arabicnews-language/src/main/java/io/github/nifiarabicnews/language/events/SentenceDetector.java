@@ -54,6 +54,7 @@ final class SentenceDetector {
 
     private List<Candidate> candidates() {
         List<Candidate> candidates = List.of();
+        final long signature = words.signature();
         for (int word = 0; word < words.count(); word++) {
             final int token = words.token(word);
             final int readings = entities.isPersonalName(token) ? 0 : text.count(token);
@@ -63,6 +64,9 @@ final class SentenceDetector {
                     continue;
                 }
                 for (final EventPattern pattern : lexicon.patternsTriggeredBy(lexeme)) {
+                    if (!pattern.mayStandIn(signature)) {
+                        continue;
+                    }
                     final int matched = matchedReading(pattern, token, reading);
                     if (matched >= 0 && matcher.matches(pattern, word)) {
                         if (candidates.isEmpty()) {
@@ -242,7 +246,7 @@ final class SentenceDetector {
                 joined = true;
             }
             final Candidate outer = acceptedAt(winners, number, at);
-            final boolean byWord = unreal != null && inner.pattern.rule().type() != EventType.REQUEST && unreal.matchesWord(text, token);
+            final boolean byWord = unreal != null && inner.pattern.rule().type() != EventType.REQUEST && (unreal.matchesWord(text, token) || isForTheSakeOf(at));
             final boolean governs = outer != null && governsUnreal(outer.pattern.rule().type()) || byWord;
             if (governs && (joined || near || coordinated && lastEmbedded != null && lastEmbedded.word > at)) {
                 inner.winner = outer;
@@ -280,9 +284,14 @@ final class SentenceDetector {
         return null;
     }
 
+    /** من أجل. */
+    private boolean isForTheSakeOf(final int word) {
+        final int before = words.previous(word);
+        return before >= 0 && text.text().isFolded(words.token(word), "اجل") && text.text().isFolded(words.token(before), "من");
+    }
+
     private boolean isJoint(final int token) {
-        return text.text().isFolded(token, "الي") || text.text().isFolded(token, "علي") || text.text().isFolded(token, "ان") || text.text().isFolded(token, "بان")
-                || text.text().isFolded(token, "اجل");
+        return text.text().isFolded(token, "الي") || text.text().isFolded(token, "علي") || text.text().isFolded(token, "ان") || text.text().isFolded(token, "بان");
     }
 
     /** One event that two words of a clause tell is one: قتلوا في هجوم. */

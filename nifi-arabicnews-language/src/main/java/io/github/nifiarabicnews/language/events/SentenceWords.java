@@ -1,5 +1,7 @@
 package io.github.nifiarabicnews.language.events;
 
+import io.github.nifiarabicnews.language.lexicon.EventPattern;
+import io.github.nifiarabicnews.language.morphology.Analysis;
 import io.github.nifiarabicnews.language.morphology.AnalyzedText;
 import io.github.nifiarabicnews.language.morphology.FunctionWords;
 import io.github.nifiarabicnews.language.text.TokenizedText;
@@ -16,6 +18,8 @@ final class SentenceWords {
     private int[] tokens = new int[256];
     private int[] next = new int[256];
     private int[] previous = new int[256];
+    private long[] signatures = new long[256];
+    private long signature;
     /** The last word seen of each clause of the sentence, by clause number less that of the first. */
     private int[] lastOfClause = new int[64];
 
@@ -23,6 +27,7 @@ final class SentenceWords {
         text = analyzed;
         sentence = number;
         count = 0;
+        signature = 0;
         final TokenizedText tokenized = analyzed.text();
         final int from = tokenized.firstToken(number);
         final int to = tokenized.endToken(number);
@@ -30,6 +35,7 @@ final class SentenceWords {
             tokens = new int[to - from];
             next = new int[to - from];
             previous = new int[to - from];
+            signatures = new long[to - from];
         }
         Arrays.fill(lastOfClause, -1);
         // The first token is not in the first clause where the sentence begins with a bracket.
@@ -48,6 +54,8 @@ final class SentenceWords {
                 Arrays.fill(lastOfClause, known, lastOfClause.length, -1);
             }
             tokens[count] = token;
+            signatures[count] = signatureOf(token);
+            signature |= signatures[count];
             next[count] = -1;
             previous[count] = lastOfClause[clause];
             if (previous[count] >= 0) {
@@ -55,6 +63,24 @@ final class SentenceWords {
             }
             lastOfClause[clause] = count++;
         }
+    }
+
+    private long signatureOf(final int token) {
+        long bits = 0;
+        for (int reading = 0; reading < text.count(token); reading++) {
+            bits |= EventPattern.signatureOf(Analysis.lexeme(text.analysis(token, reading)));
+        }
+        return bits;
+    }
+
+    /** The {@link EventPattern#signatureOf} of every reading of a word, together: 0 for a word that the lexicon does not know. */
+    long signature(final int word) {
+        return signatures[word];
+    }
+
+    /** The signatures of all words together. */
+    long signature() {
+        return signature;
     }
 
     AnalyzedText text() {

@@ -19,6 +19,8 @@ public final class EventPattern {
     private final int trigger;
     private final PatternElement[] others;
     private final int specificity;
+    /** The signatures of the words that must be there, one for each element but the trigger that is neither optional nor a name. */
+    private final long[] required;
 
     EventPattern(final EventRule rule, final boolean negative, final String source, final String example, final int line, final int order, final List<PatternElement> elements,
             final int trigger) {
@@ -36,6 +38,27 @@ public final class EventPattern {
             score += score(element);
         }
         this.specificity = score;
+        this.required = elements.stream().filter(element -> element != elements.get(trigger) && !element.isOptional() && element.gap() == 0
+                && element.place() != PatternElement.Place.NOWHERE && element.entities().length == 0).mapToLong(PatternElement::signature).toArray();
+    }
+
+    /**
+     * Whether a sentence may hold the words that the pattern asks for; a quick test before the real one.
+     *
+     * @param sentence the {@link #signatureOf} of every reading in the sentence, together
+     */
+    public boolean mayStandIn(final long sentence) {
+        for (final long word : required) {
+            if ((word & sentence) == 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The bit that a lexeme has in the signature of a sentence. */
+    public static long signatureOf(final int lexeme) {
+        return WordTest.signatureOf(lexeme);
     }
 
     private static int score(final PatternElement element) {

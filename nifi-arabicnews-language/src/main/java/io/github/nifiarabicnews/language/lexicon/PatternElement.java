@@ -1,5 +1,6 @@
 package io.github.nifiarabicnews.language.lexicon;
 
+import io.github.nifiarabicnews.language.morphology.Analysis;
 import io.github.nifiarabicnews.language.morphology.AnalyzedText;
 
 /** One element of a pattern. Immutable. */
@@ -19,6 +20,9 @@ public final class PatternElement {
     private final WordTest[] words;
     private final EntityKind[] entities;
     private final int gap;
+    private final long signature;
+    /** All lexemes of all words, as bits. */
+    private final long[] lexemes;
 
     PatternElement(final Place place, final boolean optional, final WordTest[] words, final EntityKind[] entities, final int gap) {
         this.place = place;
@@ -26,6 +30,19 @@ public final class PatternElement {
         this.words = words;
         this.entities = entities;
         this.gap = gap;
+        long bits = 0;
+        long[] all = new long[0];
+        for (final WordTest word : words) {
+            bits |= word.signature();
+            all = word.addTo(all);
+        }
+        this.signature = bits;
+        this.lexemes = all;
+    }
+
+    /** The {@link EventPattern#signatureOf} of every lexeme that the element takes, together. */
+    public long signature() {
+        return signature;
     }
 
     public Place place() {
@@ -57,6 +74,10 @@ public final class PatternElement {
     }
 
     public boolean matches(final long analysis) {
+        final int lexeme = Analysis.lexeme(analysis);
+        if (lexeme >>> 6 >= lexemes.length || (lexemes[lexeme >>> 6] & 1L << lexeme) == 0) {
+            return false;
+        }
         for (final WordTest word : words) {
             if (word.matches(analysis)) {
                 return true;

@@ -38,6 +38,28 @@ public final class WordTest {
         return kinds != ALL_BUT_PARTICIPLES || voice != 0 || clitics != 0 || noClitics != 0;
     }
 
+    /** One bit for each lexeme, several lexemes to a bit: a text without these bits has none of the words. */
+    long signature() {
+        long signature = 0;
+        for (final int lexeme : lexemeNumbers()) {
+            signature |= signatureOf(lexeme);
+        }
+        return signature;
+    }
+
+    /** These lexemes and those of the argument, which is not changed. */
+    long[] addTo(final long[] others) {
+        final long[] all = Arrays.copyOf(others, Math.max(others.length, lexemes.length));
+        for (int i = 0; i < lexemes.length; i++) {
+            all[i] |= lexemes[i];
+        }
+        return all;
+    }
+
+    static long signatureOf(final int lexeme) {
+        return 1L << (lexeme * 0x9E3779B9 >>> 26);
+    }
+
     int[] lexemeNumbers() {
         final int[] numbers = new int[Arrays.stream(lexemes).mapToInt(Long::bitCount).sum()];
         int count = 0;

@@ -11,7 +11,7 @@ import java.util.Arrays;
  * <p>An analyzer remembers the tokens that it has seen, in bounded memory, so it belongs to one thread.
  */
 public final class MorphologicalAnalyzer {
-    private static final int MEMO_SLOTS = 1 << 13;
+    private static final int MEMO_SLOTS = 1 << 15;
     /** Longer tokens are no words of a newspaper. */
     private static final int MAX_FOLDED_LENGTH = 24;
     private static final int MAX_READINGS = 48;
@@ -20,6 +20,8 @@ public final class MorphologicalAnalyzer {
     private final FormTable table;
     private final char[][] memoKeys = new char[MEMO_SLOTS][];
     private final long[][] memoReadings = new long[MEMO_SLOTS][];
+    private final int[] memoFunctions = new int[MEMO_SLOTS];
+    private int functions;
     private final long[] found = new long[MAX_READINGS];
     private int foundCount;
     private boolean function;
@@ -40,8 +42,8 @@ public final class MorphologicalAnalyzer {
         for (int token = 0; token < tokenCount; token++) {
             begins[token] = count;
             if (text.isWord(token)) {
-                functions[token] = FunctionWords.classesOf(text, token);
                 final long[] readings = readings(text, token);
+                functions[token] = this.functions;
                 if (readings.length > 0) {
                     if (count + readings.length > analyses.length) {
                         analyses = Arrays.copyOf(analyses, 2 * analyses.length + readings.length);
@@ -82,6 +84,7 @@ public final class MorphologicalAnalyzer {
         }
     }
 
+    /** The readings of a token; leaves its classes of {@link FunctionWords} in {@link #functions}. */
     private long[] readings(final TokenizedText text, final int token) {
         final int begin = text.begin(token);
         final int end = text.end(token);
@@ -89,8 +92,10 @@ public final class MorphologicalAnalyzer {
         final int slot = (hash ^ hash >>> 13) & MEMO_SLOTS - 1;
         final char[] key = memoKeys[slot];
         if (key != null && isSame(key, text.text(), begin, end)) {
+            functions = memoFunctions[slot];
             return memoReadings[slot];
         }
+        functions = FunctionWords.classesOf(text, token);
         final int length = text.foldedLength(token);
         if (length > MAX_FOLDED_LENGTH || end - begin > 3 * MAX_FOLDED_LENGTH || length < 2) {
             return NO_READINGS;
@@ -104,6 +109,7 @@ public final class MorphologicalAnalyzer {
         final long[] readings = foundCount == 0 ? NO_READINGS : Arrays.copyOf(found, foundCount);
         memoKeys[slot] = raw.substring(begin, end).toCharArray();
         memoReadings[slot] = readings;
+        memoFunctions[slot] = functions;
         return readings;
     }
 
