@@ -87,7 +87,8 @@ public final class FunctionWords {
         if (found >= 0) {
             return CLASSES[found];
         }
-        if (end - begin > 2 && (folded[begin] == 'و' || folded[begin] == 'ف')) {
+        // فتحت opened, much rather than ف + تحت
+        if (end - begin > 2 && (folded[begin] == 'و' || folded[begin] == 'ف') && !isSpelled(folded, begin, end, "فتحت")) {
             final int stripped = find(folded, begin + 1, end);
             return stripped < 0 ? 0 : CLASSES[stripped];
         }
@@ -96,8 +97,17 @@ public final class FunctionWords {
 
     /** Whether the token is a word of one of the classes, with no more than a و or ف written in front: such a word is no verb, however it looks. */
     static boolean isOne(final TokenizedText text, final int token) {
+        final int conjunction = text.foldedLength(token) == 4 && text.foldedChars()[text.foldedBegin(token)] == 'و' ? 1 : 0;
+        // عبر عن قلقه as often as عبر الحدود
+        if (isSpelled(text.foldedChars(), text.foldedBegin(token) + conjunction, text.foldedEnd(token), "عبر")) {
+            return false;
+        }
         // هنأ folds to هنا.
         return !(text.text().charAt(text.end(token) - 1) == 'أ' && text.foldedLength(token) <= 4) && (classesOf(text, token) & ~CLITIC) != 0;
+    }
+
+    private static boolean isSpelled(final char[] folded, final int begin, final int end, final String word) {
+        return Arrays.equals(word.toCharArray(), 0, word.length(), folded, begin, end);
     }
 
     private static void add(final int classes, final String words) {
