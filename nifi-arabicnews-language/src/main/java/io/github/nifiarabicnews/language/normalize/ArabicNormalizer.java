@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Brings Arabic text to one form by a set of {@linkplain NormalizationRule rules}. Immutable and safe for use by many
@@ -27,6 +28,7 @@ public final class ArabicNormalizer {
     private final Set<NormalizationRule> rules;
     private final CharacterRules characterRules;
     private final RuleTable table;
+    private final AtomicReference<Utf8Normalization.Buffers> spareBuffers = new AtomicReference<>();
 
     private ArabicNormalizer(final Collection<NormalizationRule> rules) {
         final Set<NormalizationRule> copy = EnumSet.noneOf(NormalizationRule.class);
@@ -86,7 +88,7 @@ public final class ArabicNormalizer {
      */
     public void normalize(final char[] source, final int begin, final int end, final CharacterBuffer target) {
         Objects.checkFromToIndex(begin, end, source.length);
-        new CharacterNormalization(characterRules, table, source, begin, end, target, null, new long[NormalizationRule.values().length]).run();
+        new CharacterNormalization(characterRules, table, source, begin, end, target, null, new long[NormalizationRule.COUNT]).run();
     }
 
     /** The normalized text with the map of its offsets and the counts of what was changed. */
@@ -94,7 +96,7 @@ public final class ArabicNormalizer {
         final char[] source = text.toString().toCharArray();
         final CharacterBuffer buffer = new CharacterBuffer(source.length + 1);
         final OffsetMap.Builder offsets = new OffsetMap.Builder();
-        final long[] counts = new long[NormalizationRule.values().length];
+        final long[] counts = new long[NormalizationRule.COUNT];
         new CharacterNormalization(characterRules, table, source, 0, source.length, buffer, offsets, counts).run();
         return new NormalizedText(buffer.toString(), offsets.build(buffer.length(), source.length), new NormalizationCounts(counts));
     }
@@ -107,6 +109,12 @@ public final class ArabicNormalizer {
      * @throws IOException if reading or writing fails
      */
     public StreamReport normalize(final InputStream input, final OutputStream output, final MalformedInput malformed) throws IOException {
-        return new Utf8Normalization(characterRules, table, input, output, malformed).run();
+        final Utf8Normalization.Buffers spare = spareBuffers.getAndSet(null);
+        final Utf8Normalization.Buffers buffers = spare == null ? new Utf8Normalization.Buffers() : spare;
+        try {
+            return new Utf8Normalization(characterRules, table, input, output, malformed, buffers).run();
+        } finally {
+            spareBuffers.set(buffers);
+        }
     }
 }

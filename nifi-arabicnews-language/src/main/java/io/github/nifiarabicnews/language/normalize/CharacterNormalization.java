@@ -4,10 +4,15 @@ import java.util.Arrays;
 
 /** One run over a text in memory. */
 final class CharacterNormalization implements Output {
+    /** Units that the fast path looks at together. */
+    private static final int WINDOW = 4;
+
     private final RuleTable table;
     private final int[] entries;
+    private final CharacterRules rules;
     private final ContextRules context;
-    private final Cluster cluster;
+    /** Made when it is needed: most texts do without for long stretches. */
+    private Cluster cluster;
     private final long[] counts;
     private final CharacterBuffer buffer;
     /** Null where the run gives neither offsets nor counts. */
@@ -26,7 +31,7 @@ final class CharacterNormalization implements Output {
         this.entries = table.entries();
         this.context = new ContextRules(rules);
         this.counts = counts;
-        this.cluster = new Cluster(rules, table, context, counts);
+        this.rules = rules;
         this.source = source;
         this.begin = begin;
         this.end = end;
@@ -49,27 +54,68 @@ final class CharacterNormalization implements Output {
 
     /** The fast path: copies what stands for itself, and stops at the first unit that needs a closer look. */
     private int copyPlain(final int from) {
-        final int[] localEntries = entries;
-        final char[] localSource = source;
-        final char[] localTarget = target;
-        final int localEnd = end;
-        int position = from;
-        int written = length;
-        int stop = RuleTable.SLOW | RuleTable.RUN;
         if (context.collapsesLetters()) {
             return copyPlainWithoutDoubles(from);
         }
-        while (position < localEnd) {
-            final int entry = localEntries[localSource[position]];
-            if ((entry & stop) != 0) {
-                break;
+        int position = from;
+        int before = RuleTable.RUN;
+        while (true) {
+            final int copied = copyWindows(entries, source, position, end, target, length - position, before);
+            length += copied - position;
+            before = copied > position ? entries[source[copied - 1]] : before;
+            position = copied;
+            if (position > end - WINDOW) {
+                return copyRest(position, before);
             }
-            localTarget[written] = (char) entry;
-            written += entry >>> 31;
-            stop = entry < 0 ? RuleTable.SLOW | entry & RuleTable.RUN : stop;
+            // There is something in the next window: most often one unit that is removed.
+            int entry = entries[source[position]];
+            while ((entry & (RuleTable.SLOW | RuleTable.RUN & before)) == 0 && RuleTable.isKept(entry)) {
+                target[length++] = (char) entry;
+                before = entry;
+                entry = entries[source[++position]];
+            }
+            if (RuleTable.isKept(entry)) {
+                return position;
+            }
             position++;
         }
-        length = written;
+    }
+
+    /** Copies window by window as long as there is nothing in them to look at; gives where it stopped. Kept small and on its own, so that it compiles well. */
+    private static int copyWindows(final int[] entries, final char[] source, final int from, final int to, final char[] target,
+                                   final int shift, final int entryBefore) {
+        int before = entryBefore;
+        int position = from;
+        for (; position <= to - WINDOW; position += WINDOW) {
+            final int first = entries[source[position]];
+            target[position + shift] = (char) first;
+            final int second = entries[source[position + 1]];
+            target[position + shift + 1] = (char) second;
+            final int third = entries[source[position + 2]];
+            target[position + shift + 2] = (char) third;
+            final int fourth = entries[source[position + 3]];
+            target[position + shift + 3] = (char) fourth;
+            if (RuleTable.needsAttention(before + first | first + second | second + third | third + fourth)) {
+                break;
+            }
+            before = fourth;
+        }
+        return position;
+    }
+
+    private int copyRest(final int from, final int entryBefore) {
+        int position = from;
+        int before = entryBefore;
+        while (position < end) {
+            final int entry = entries[source[position]];
+            if ((entry & RuleTable.SLOW | entry & before & RuleTable.RUN) != 0) {
+                break;
+            }
+            target[length] = (char) entry;
+            length += RuleTable.growth(entry);
+            before = RuleTable.isKept(entry) ? entry : before;
+            position++;
+        }
         return position;
     }
 
@@ -79,10 +125,10 @@ final class CharacterNormalization implements Output {
         int last = last();
         while (position < end) {
             final int entry = entries[source[position]];
-            if ((entry & (RuleTable.SLOW | RuleTable.RUN)) != 0 || entry < 0 && (char) entry == last) {
+            if ((entry & (RuleTable.SLOW | RuleTable.RUN)) != 0 || RuleTable.isKept(entry) && (char) entry == last) {
                 break;
             }
-            if (entry < 0) {
+            if (RuleTable.isKept(entry)) {
                 last = (char) entry;
                 target[length++] = (char) entry;
             }
@@ -96,11 +142,11 @@ final class CharacterNormalization implements Output {
         int last = last();
         while (position < end) {
             final int entry = entries[source[position]];
-            if ((entry & (RuleTable.SLOW | RuleTable.RUN)) != 0 || entry < 0 && (char) entry == last && context.collapsesLetters()) {
+            if ((entry & (RuleTable.SLOW | RuleTable.RUN)) != 0 || RuleTable.isKept(entry) && (char) entry == last && context.collapsesLetters()) {
                 break;
             }
             table.count(entry, 1, counts);
-            if (entry < 0) {
+            if (RuleTable.isKept(entry)) {
                 offsets.copied(length, position - begin);
                 last = (char) entry;
                 target[length++] = (char) entry;
@@ -111,7 +157,7 @@ final class CharacterNormalization implements Output {
     }
 
     private boolean isWhiteSpace(final int position) {
-        return (entries[source[position]] & RuleTable.RUN) != 0;
+        return (entries[source[position]] & (RuleTable.SLOW | RuleTable.RUN)) == RuleTable.RUN;
     }
 
     private int putWhiteSpace(final int position) {
@@ -126,6 +172,9 @@ final class CharacterNormalization implements Output {
     }
 
     private int putCluster(final int from) {
+        if (cluster == null) {
+            cluster = new Cluster(rules, table, context, counts);
+        }
         int position = from;
         int clusterBegin = from;
         final int first = Character.codePointAt(source, position, end);

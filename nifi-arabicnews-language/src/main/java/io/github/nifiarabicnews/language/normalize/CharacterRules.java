@@ -9,7 +9,7 @@ final class CharacterRules {
     /** What {@link #fold} gives for a mark that is to go. */
     static final int REMOVED = -1;
 
-    private final boolean[] enabled = new boolean[NormalizationRule.values().length];
+    private final boolean[] enabled = new boolean[NormalizationRule.COUNT];
 
     CharacterRules(final Set<NormalizationRule> rules) {
         for (final NormalizationRule rule : rules) {

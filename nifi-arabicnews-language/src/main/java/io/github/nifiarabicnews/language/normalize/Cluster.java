@@ -67,7 +67,7 @@ final class Cluster {
     /** Whether the rules remove the code point without a look at its neighbours. */
     boolean vanishes(final int codePoint) {
         if (codePoint <= Character.MAX_VALUE) {
-            return (table.entries()[codePoint] & (RuleTable.EMIT | RuleTable.SLOW)) == 0;
+            return !RuleTable.isKept(table.entries()[codePoint]);
         }
         probe.clear();
         rules.expand(codePoint, probe, new long[counts.length]);

@@ -6,7 +6,6 @@ package io.github.nifiarabicnews.language.normalize;
  */
 final class ContextRules {
     private final CharacterRules rules;
-    private final CodePoints probe = new CodePoints();
     private final boolean spaceRuns;
     private final boolean blankLines;
     private final boolean letterRuns;
@@ -77,8 +76,8 @@ final class ContextRules {
     }
 
     private int leading(final int codePoint) {
-        final long[] uncounted = new long[NormalizationRule.values().length];
-        probe.clear();
+        final long[] uncounted = new long[NormalizationRule.COUNT];
+        final CodePoints probe = new CodePoints();
         rules.expand(codePoint, probe, uncounted);
         return probe.size() == 0 ? codePoint : rules.fold(probe.get(0), uncounted);
     }

@@ -9,37 +9,39 @@ import java.util.Map;
  * turn counts for both. Immutable.
  */
 public final class NormalizationCounts {
-    private final Map<NormalizationRule, Long> counts = new EnumMap<>(NormalizationRule.class);
-    private final long total;
+    private final long[] byOrdinal;
 
     NormalizationCounts(final long[] byOrdinal) {
-        long sum = 0;
-        for (final NormalizationRule rule : NormalizationRule.values()) {
-            if (byOrdinal[rule.ordinal()] > 0) {
-                counts.put(rule, byOrdinal[rule.ordinal()]);
-                sum += byOrdinal[rule.ordinal()];
-            }
-        }
-        this.total = sum;
+        this.byOrdinal = byOrdinal;
     }
 
     /** Changes by this rule. */
     public long count(final NormalizationRule rule) {
-        return counts.getOrDefault(rule, 0L);
+        return byOrdinal[rule.ordinal()];
     }
 
     /** Changes by all rules. */
     public long total() {
+        long total = 0;
+        for (final long count : byOrdinal) {
+            total += count;
+        }
         return total;
     }
 
     /** The rules that changed something, with their counts. */
     public Map<NormalizationRule, Long> byRule() {
-        return Map.copyOf(counts);
+        final Map<NormalizationRule, Long> counts = new EnumMap<>(NormalizationRule.class);
+        for (final NormalizationRule rule : NormalizationRule.values()) {
+            if (count(rule) != 0) {
+                counts.put(rule, count(rule));
+            }
+        }
+        return counts;
     }
 
     @Override
     public String toString() {
-        return counts.toString();
+        return byRule().toString();
     }
 }

@@ -80,6 +80,9 @@ public enum NormalizationRule {
         NONE, UNICODE_FORM, YEH, DIGITS, PUNCTUATION
     }
 
+    /** How many rules there are. */
+    static final int COUNT = values().length;
+
     private final String title;
     private final Choice choice;
     private final String description;

@@ -9,23 +9,29 @@ import java.util.Map;
  * A set of rules compiled to one entry for each UTF-16 code unit. An entry says what the unit becomes where it stands
  * for itself, and marks the few that need a closer look. Immutable.
  *
- * <p>Bits of an entry: 0-15 the unit that it becomes; 16-26 index of the rules that changed it; then the flags.
+ * <p>Bits of an entry: 0-15 the unit that it becomes; 16-24 index of the rules that changed it; 26 and 28-30 flags. The
+ * unused bits catch carries, so that the sum of two entries has one of the bits 29-31 set if, and only if, one of
+ * the two is {@link #REMOVED} or {@link #SLOW} or both are {@link #RUN}: see {@link #needsAttention}.
  */
 final class RuleTable {
-    /** Set where something is put out, so that {@code entry >>> 31} is by how much the output grows. */
-    static final int EMIT = 1 << 31;
     /** Needs {@link ClusterComposer}: expands, combines, depends on what is around it, or is half of a surrogate pair. */
-    static final int SLOW = 1 << 30;
+    static final int SLOW = 1 << 29;
     /** White space that can be part of a run. */
-    static final int RUN = 1 << 29;
+    static final int RUN = 1 << 28;
     /** With {@link #SLOW}: can combine with the character before it. */
-    static final int COMBINING = 1 << 28;
+    static final int COMBINING = 1 << 26;
 
+    /** Alone: the unit is removed. With {@link #SLOW}: nothing further. */
+    private static final int NOT_PLAIN = 1 << 30;
+    private static final int REMOVED = NOT_PLAIN;
+    /** Nothing in ASCII combines with what is before it. */
+    private static final int FIRST_COMBINING = 0x80;
     private static final int RULES_SHIFT = 16;
-    private static final int RULES_MASK = 0x7FF;
+    private static final int RULES_MASK = 0x1FF;
 
     private final int[] entries = new int[Character.MAX_VALUE + 1];
     private final long[] ruleSets;
+    private final Utf8PairTable pairs;
 
     RuleTable(final CharacterRules rules) {
         final ContextRules context = new ContextRules(rules);
@@ -33,10 +39,10 @@ final class RuleTable {
         final List<Long> sets = new ArrayList<>();
         final Map<Long, Integer> indexes = new HashMap<>();
         final CodePoints source = new CodePoints();
-        final long[] counts = new long[NormalizationRule.values().length];
+        final long[] counts = new long[NormalizationRule.COUNT];
         for (int unit = 0; unit < entries.length; unit++) {
             if (Character.isSurrogate((char) unit)) {
-                entries[unit] = SLOW | EMIT | unit;
+                entries[unit] = NOT_PLAIN | SLOW | unit;
             } else {
                 source.clear();
                 source.add(unit);
@@ -53,6 +59,7 @@ final class RuleTable {
         if (ruleSets.length > RULES_MASK) {
             throw new IllegalStateException("Too many combinations of rules: " + ruleSets.length);
         }
+        pairs = new Utf8PairTable(this);
     }
 
     private static long takeRules(final long[] counts) {
@@ -68,38 +75,61 @@ final class RuleTable {
 
     private static int entry(final int unit, final CodePoints result, final CharacterRules rules, final ContextRules context) {
         if (combines(unit, rules)) {
-            return SLOW | COMBINING | EMIT | unit;
+            return NOT_PLAIN | SLOW | COMBINING | unit;
         }
         if (unit == '\r' && rules.has(NormalizationRule.LINE_ENDS)) {
-            return SLOW | EMIT | unit;
+            return NOT_PLAIN | SLOW | unit;
         }
         if (result.size() == 0) {
-            return 0;
+            return REMOVED;
         }
         final int first = result.get(0);
         if (result.size() > 1 || first > Character.MAX_VALUE || context.concerns(first)) {
-            return SLOW | EMIT | unit;
+            return NOT_PLAIN | SLOW | unit;
         }
-        return EMIT | first | (context.isRunSpace(first) ? RUN : 0);
+        return first | (context.isRunSpace(first) ? RUN : 0);
+    }
+
+    /**
+     * Whether something among neighbours is to be looked at one by one.
+     *
+     * @param sums the sums of the entries of every two neighbours, or-ed together
+     */
+    static boolean needsAttention(final int sums) {
+        return sums >>> 29 != 0;
+    }
+
+    /** Whether the entry's unit is put out or needs a closer look: it does not just go. */
+    static boolean isKept(final int entry) {
+        return (entry & (NOT_PLAIN | SLOW)) != REMOVED;
+    }
+
+    /** By how much the output grows by an entry that is not {@link #SLOW}: 1, or 0 where the unit is removed. */
+    static int growth(final int entry) {
+        return entry >>> 30 ^ 1;
     }
 
     /** Whether the code point, as the rules expand it, can combine with the character before it. */
     static boolean combines(final int codePoint, final CharacterRules rules) {
-        if (!rules.composes()) {
+        if (!rules.composes() || codePoint < FIRST_COMBINING) {
             return false;
         }
         final CodePoints expanded = new CodePoints();
-        rules.expand(codePoint, expanded, new long[NormalizationRule.values().length]);
+        rules.expand(codePoint, expanded, new long[NormalizationRule.COUNT]);
         if (expanded.size() == 0) {
             return false;
         }
-        final CodePoints decomposed = new CodePoints();
-        UnicodeData.decompose(expanded.get(0), decomposed);
-        return UnicodeData.combiningClass(decomposed.get(0)) != 0 || UnicodeData.composesBackward(decomposed.get(0));
+        final int first = UnicodeData.firstOfDecomposition(expanded.get(0));
+        return UnicodeData.combiningClass(first) != 0 || UnicodeData.composesBackward(first);
     }
 
     int[] entries() {
         return entries;
+    }
+
+    /** The entries for code points of one and two bytes in UTF-8. */
+    Utf8PairTable pairs() {
+        return pairs;
     }
 
     /** The rules that changed a unit, as a bit set of their ordinals. */

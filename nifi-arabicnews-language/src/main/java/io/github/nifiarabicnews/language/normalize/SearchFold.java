@@ -55,7 +55,7 @@ public final class SearchFold {
         final char[] folds = new char[Character.MAX_VALUE + 1];
         final int[] entries = new RuleTable(new CharacterRules(NormalizationPreset.SEARCH.rules())).entries();
         for (int unit = 0; unit < folds.length; unit++) {
-            if (entries[unit] >= 0 && (entries[unit] & RuleTable.SLOW) == 0 || unit >= 0x0653 && unit <= 0x0655) {
+            if (!RuleTable.isKept(entries[unit]) || unit >= 0x0653 && unit <= 0x0655) {
                 folds[unit] = REMOVED;
             } else {
                 folds[unit] = (char) entries[unit];

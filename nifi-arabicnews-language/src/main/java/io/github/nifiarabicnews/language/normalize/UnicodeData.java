@@ -82,6 +82,12 @@ final class UnicodeData {
         }
     }
 
+    /** The first code point of the full canonical decomposition, save for Hangul syllables, which are given as they are. */
+    static int firstOfDecomposition(final int codePoint) {
+        final int[] decomposition = CANONICAL[codePoint >> BLOCK_BITS][codePoint & BLOCK_SIZE - 1];
+        return decomposition == null ? codePoint : decomposition[0];
+    }
+
     /** Full compatibility decomposition where it differs from the canonical one, else null. */
     static int[] compatibilityDecomposition(final int codePoint) {
         return COMPATIBILITY[codePoint >> BLOCK_BITS][codePoint & BLOCK_SIZE - 1];

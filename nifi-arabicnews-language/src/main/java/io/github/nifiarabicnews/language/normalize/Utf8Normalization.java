@@ -4,41 +4,51 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 
 /**
  * One run over a stream: decodes, normalizes and encodes in one pass, without an array of characters in between.
  * The last bytes of the output are held back, since what follows can change them.
  */
 final class Utf8Normalization implements Output {
-    private static final int INPUT_SIZE = 8192;
-    private static final int OUTPUT_SIZE = 16384;
+    /** As much as can be counted in one sum. */
+    private static final int INPUT_SIZE = 2 * Utf8PairTable.LARGEST_SUM;
+    private static final int OUTPUT_SIZE = 2 * INPUT_SIZE + 16;
     /** Bytes of the output that stay in the buffer: four code points at least. */
     private static final int HELD_BACK = 16;
-    /** After so many bytes the counts of copied characters are taken over, before they can overflow. */
-    private static final long COUNTED_AT_ONCE = 1L << 30;
     private static final int LONGEST_SEQUENCE = 4;
     private static final int TWO_BYTE_LIMIT = 0x800;
     private static final int REPLACEMENT = 0xFFFD;
 
+    private static final VarHandle PAIRS = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
+    /** What tells the two bytes of a sequence of two, with the first one in the lower half. */
+    private static final int KIND_BITS = 0xC0E0;
+    private static final int KIND = 0x80C0;
+    /** Characters that are copied the general way before the fast one is tried again. */
+    private static final int SINGLES = 2;
+
     private final RuleTable table;
+    private final Utf8PairTable pairTable;
     private final int[] entries;
     private final ContextRules context;
     private final boolean collapsesLetters;
-    private final Cluster cluster;
-    private final long[] counts = new long[NormalizationRule.values().length];
-    /** How often each code point below U+0800 was copied: cheaper in the loop than a look at which rule changed it. */
-    private final int[] copied = new int[TWO_BYTE_LIMIT];
+    private final CharacterRules rules;
+    /** Made when it is needed: much of text does without. */
+    private Cluster cluster;
+    private final long[] counts = new long[NormalizationRule.COUNT];
 
     private final InputStream input;
     private final OutputStream output;
     private final MalformedInput malformed;
-    private final byte[] source = new byte[INPUT_SIZE];
+    /** After what has been read there is always a zero byte, which ends a row of two-byte sequences. */
+    private final byte[] source;
     private int position;
     private int end;
     private boolean endOfInput;
     private long sourceOffset;
-    private long countedUpTo;
-    private final byte[] target = new byte[OUTPUT_SIZE];
+    private final byte[] target;
     private int length;
     private long flushed;
     private long replaced;
@@ -47,15 +57,19 @@ final class Utf8Normalization implements Output {
     /** Set by {@link #decode}: bytes of the code point. */
     private int decodedLength;
 
-    Utf8Normalization(final CharacterRules rules, final RuleTable table, final InputStream input, final OutputStream output, final MalformedInput malformed) {
+    Utf8Normalization(final CharacterRules rules, final RuleTable table, final InputStream input, final OutputStream output,
+                      final MalformedInput malformed, final Buffers buffers) {
         this.table = table;
+        this.pairTable = table.pairs();
         this.entries = table.entries();
         this.context = new ContextRules(rules);
         this.collapsesLetters = context.collapsesLetters();
-        this.cluster = new Cluster(rules, table, context, counts);
+        this.rules = rules;
         this.input = input;
         this.output = output;
         this.malformed = malformed;
+        this.source = buffers.source;
+        this.target = buffers.target;
     }
 
     StreamReport run() throws IOException {
@@ -65,7 +79,7 @@ final class Utf8Normalization implements Output {
                 consume();
                 fill();
             }
-            if (cluster.isOpen()) {
+            if (isInCluster()) {
                 cluster.close(-1, this);
             }
             context.end(this, counts);
@@ -74,17 +88,11 @@ final class Utf8Normalization implements Output {
         }
         output.write(target, 0, length);
         flushed += length;
-        countCopied();
         return new StreamReport(sourceOffset + end, flushed, replaced, new NormalizationCounts(counts));
     }
 
-    private void countCopied() {
-        for (int codePoint = 0; codePoint < copied.length; codePoint++) {
-            if (copied[codePoint] != 0) {
-                table.count(entries[codePoint], copied[codePoint], counts);
-                copied[codePoint] = 0;
-            }
-        }
+    private boolean isInCluster() {
+        return cluster != null && cluster.isOpen();
     }
 
     /** Moves what is left to the buffer's begin and reads on. */
@@ -94,25 +102,22 @@ final class Utf8Normalization implements Output {
         }
         System.arraycopy(source, position, source, 0, end - position);
         sourceOffset += position;
-        if (sourceOffset - countedUpTo >= COUNTED_AT_ONCE) {
-            countCopied();
-            countedUpTo = sourceOffset;
-        }
         end -= position;
         position = 0;
-        final int read = input.read(source, end, source.length - end);
+        final int read = input.read(source, end, INPUT_SIZE - end);
         if (read < 0) {
             endOfInput = true;
         } else {
             end += read;
         }
+        source[end] = 0;
     }
 
     /** Works off what has been read; before the end of the input, the last bytes are left, since a sequence can be cut there. */
     private void consume() throws IOException {
         final int safeEnd = endOfInput ? end : end - LONGEST_SEQUENCE + 1;
         while (position < safeEnd) {
-            if (!cluster.isOpen()) {
+            if (!isInCluster()) {
                 copyPlain(end - LONGEST_SEQUENCE + 1);
             }
             if (position < safeEnd) {
@@ -121,23 +126,79 @@ final class Utf8Normalization implements Output {
         }
     }
 
-    /** The fast path: copies what stands for itself, and stops at the first character that needs a closer look. */
+    /**
+     * The fast path: copies what stands for itself, and stops at the first character that needs a closer look.
+     *
+     * @param safeEnd before it, a sequence of up to four bytes has been read whole
+     */
     private void copyPlain(final int safeEnd) throws IOException {
-        while (position < safeEnd) {
+        final int begin = position;
+        boolean stopped = false;
+        while (!stopped) {
             makeRoom();
-            final int stretchEnd = Math.min(safeEnd, position + (target.length - length) / 3 - 1);
-            final int stretchBegin = position;
-            final boolean stopped = copyStretch(stretchEnd);
-            rememberBase(stretchBegin);
-            if (stopped) {
-                return;
+            if (!collapsesLetters) {
+                copyShortSequences();
             }
+            stopped = position >= safeEnd || copySingles(safeEnd, collapsesLetters ? Integer.MAX_VALUE : SINGLES);
         }
+        rememberBase(begin);
     }
 
-    private boolean copyStretch(final int stretchEnd) {
+    /** Copies sequences of one and two bytes that become no longer: nearly all of Arabic text. Kept apart, so that it compiles well. */
+    private void copyShortSequences() {
+        final long[] pairs = pairTable.pairs();
+        final int[] ascii = pairTable.ascii();
+        final byte[] localSource = source;
+        final byte[] localTarget = target;
+        final int localEnd = end;
+        int shift = length - position;
+        int read = position;
+        int afterSpace = read;
+        long sum = 0;
+        while (read < localEnd) {
+            int pair = (short) PAIRS.get(localSource, read);
+            while ((pair & KIND_BITS) == KIND) {
+                final long entry = pairs[pair >>> 3 & 0x7E0 | pair & 0x1F];
+                if ((entry & (Utf8PairTable.ATTENTION | Utf8PairTable.RARE)) != 0) {
+                    if ((entry & Utf8PairTable.ATTENTION) != 0) {
+                        break;
+                    }
+                    final int shrinking = Utf8PairTable.shrinking(entry);
+                    if (shrinking == 2 && read == afterSpace) {
+                        afterSpace += 2;
+                    }
+                    PAIRS.set(localTarget, read + shift, (short) (entry >>> 48));
+                    shift -= shrinking;
+                    table.count(entries[(pair & 0x1F) << 6 | pair >> 8 & 0x3F], 1, counts);
+                } else {
+                    PAIRS.set(localTarget, read + shift, (short) (entry >>> 48));
+                    sum += entry;
+                }
+                read += 2;
+                pair = (short) PAIRS.get(localSource, read);
+            }
+            if ((pair & 0x80) != 0 || read == localEnd) {
+                break;
+            }
+            final int single = ascii[pair & 0x7F];
+            if (single >= Utf8PairTable.ASCII_RUN) {
+                if (single >= Utf8PairTable.ASCII_ATTENTION || read == afterSpace) {
+                    break;
+                }
+                afterSpace = read + 1;
+            }
+            localTarget[read + shift] = (byte) single;
+            read++;
+        }
+        pairTable.count(sum, table, counts);
+        length = read + shift;
+        position = read;
+    }
+
+    /** Copies characters of up to three bytes; true where it stopped before the end and before the most that it may copy. */
+    private boolean copySingles(final int safeEnd, final int most) {
+        final int stretchEnd = Math.min(safeEnd, position + (target.length - length) / 3 - 1);
         final int[] localEntries = entries;
-        final int[] localCopied = copied;
         final byte[] localSource = source;
         final byte[] localTarget = target;
         int read = position;
@@ -145,7 +206,8 @@ final class Utf8Normalization implements Output {
         int last = collapsesLetters ? last() : -2;
         int stop = RuleTable.SLOW | RuleTable.RUN;
         boolean stopped = false;
-        while (read < stretchEnd) {
+        int left = most;
+        while (read < stretchEnd && left-- > 0) {
             final int lead = localSource[read];
             int codePoint = lead;
             int sequenceLength = 1;
@@ -175,7 +237,7 @@ final class Utf8Normalization implements Output {
             }
             final int unit = entry & 0xFFFF;
             if (last != -2) {
-                if (entry < 0) {
+                if (RuleTable.isKept(entry)) {
                     if (unit == last) {
                         stopped = true;
                         break;
@@ -183,25 +245,21 @@ final class Utf8Normalization implements Output {
                     last = unit;
                 }
             }
-            if (codePoint < TWO_BYTE_LIMIT) {
-                localCopied[codePoint]++;
-            } else {
-                table.count(entry, 1, counts);
-            }
+            table.count(entry, 1, counts);
             if (unit < 0x80) {
                 localTarget[written] = (byte) unit;
-                written += entry >>> 31;
+                written += RuleTable.growth(entry);
             } else if (unit < TWO_BYTE_LIMIT) {
                 localTarget[written] = (byte) (0xC0 | unit >> 6);
                 localTarget[written + 1] = (byte) (0x80 | unit & 0x3F);
-                written += entry >>> 31 << 1;
+                written += RuleTable.growth(entry) << 1;
             } else {
                 localTarget[written] = (byte) (0xE0 | unit >> 12);
                 localTarget[written + 1] = (byte) (0x80 | unit >> 6 & 0x3F);
                 localTarget[written + 2] = (byte) (0x80 | unit & 0x3F);
                 written += 3;
             }
-            stop = entry < 0 ? RuleTable.SLOW | entry & RuleTable.RUN : stop;
+            stop = RuleTable.isKept(entry) ? RuleTable.SLOW | entry & RuleTable.RUN : stop;
             read += sequenceLength;
         }
         position = read;
@@ -219,7 +277,7 @@ final class Utf8Normalization implements Output {
             }
             final int codePoint = decodeWellFormed(read);
             final int entry = entries[codePoint];
-            if (entry < 0) {
+            if (RuleTable.isKept(entry)) {
                 base = CharacterNormalization.canCarry(entry) ? codePoint : -1;
                 return;
             }
@@ -284,6 +342,9 @@ final class Utf8Normalization implements Output {
 
     /** Takes one code point the careful way. */
     private void step(final int codePoint) throws IOException {
+        if (cluster == null) {
+            cluster = new Cluster(rules, table, context, counts);
+        }
         if (cluster.isOpen()) {
             if (cluster.accepts(codePoint)) {
                 position += decodedLength;
@@ -296,7 +357,7 @@ final class Utf8Normalization implements Output {
             position += decodedLength;
             return;
         }
-        if (isWhiteSpace(codePoint)) {
+        if (isPlainWhiteSpace(codePoint)) {
             makeRoom();
             table.count(entries[codePoint], 1, counts);
             context.put((char) entries[codePoint], this, counts);
@@ -316,13 +377,14 @@ final class Utf8Normalization implements Output {
         position += decodedLength;
     }
 
-    private boolean isWhiteSpace(final int codePoint) {
-        return codePoint <= Character.MAX_VALUE && (entries[codePoint] & RuleTable.RUN) != 0;
+    /** Whether the code point stands for itself and no mark can compose with it: it begins no cluster. */
+    private boolean isPlainWhiteSpace(final int codePoint) {
+        return codePoint <= Character.MAX_VALUE && (entries[codePoint] & RuleTable.SLOW) == 0 && !CharacterNormalization.canCarry(entries[codePoint]);
     }
 
     /** Writes out what can no longer change, where the buffer is half full. */
     private void makeRoom() throws IOException {
-        if (length > OUTPUT_SIZE / 2) {
+        if (length > OUTPUT_SIZE - INPUT_SIZE - 2) {
             final int written = length - HELD_BACK;
             output.write(target, 0, written);
             flushed += written;
@@ -390,5 +452,11 @@ final class Utf8Normalization implements Output {
     @Override
     public long position() {
         return flushed + length;
+    }
+
+    /** The memory of a run, to be used by one after another: for a short text, to allocate it would take as long as to normalize. */
+    static final class Buffers {
+        private final byte[] source = new byte[INPUT_SIZE + 2];
+        private final byte[] target = new byte[OUTPUT_SIZE];
     }
 }

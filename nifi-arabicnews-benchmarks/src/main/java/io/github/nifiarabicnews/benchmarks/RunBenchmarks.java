@@ -1,0 +1,30 @@
+package io.github.nifiarabicnews.benchmarks;
+
+import java.util.Collection;
+import java.util.List;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.CommandLineOptionException;
+import org.openjdk.jmh.runner.options.CommandLineOptions;
+
+/** Runs the benchmarks that the arguments select, as JMH's own command line does, and prints what they were asked to show. */
+public final class RunBenchmarks {
+    private static final List<Summary> SUMMARIES = List.of(new NormalizationSummary());
+
+    private RunBenchmarks() {
+    }
+
+    public static void main(final String[] arguments) throws RunnerException, CommandLineOptionException {
+        final Collection<RunResult> results = new Runner(new CommandLineOptions(arguments)).run();
+        for (final Summary summary : SUMMARIES) {
+            System.out.print(summary.of(results));
+        }
+    }
+
+    /** Brings the results of one benchmark class into the form in which they are asked for. */
+    interface Summary {
+        /** Lines of text, empty where the results hold nothing for this summary. */
+        String of(Collection<RunResult> results);
+    }
+}
