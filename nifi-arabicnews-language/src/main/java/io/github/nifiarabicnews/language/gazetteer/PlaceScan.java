@@ -411,6 +411,9 @@ final class PlaceScan {
                 }
             }
         }
+        if (candidate.endToken < count && (words.classes(readings[READINGS * candidate.endToken]) & PlaceWords.BODY_AFTER) != 0) {
+            candidate.use = PlaceMention.Use.BODY;
+        }
         if (candidate.endToken < count && candidate.qualifier < 0 && candidate.form != PlaceMention.Form.LAND) {
             candidate.qualifier = demonymAt(candidate.endToken);
         }
@@ -626,7 +629,7 @@ final class PlaceScan {
                 return candidate.locative() || candidate.afterParticle || qualified || forCountry >= 2 && !isAdjective(candidate.nameToken);
             }
             final boolean likely = forCountry >= 1 && (forAdmin1 > 0 || place.population() >= BIG) || forCountry >= 1.5f && place.population() >= TOWN;
-            return likely && (candidate.afterPreposition || candidate.preposition == 'ب' || near && !isQuarter(place)) || qualified && candidate.locative();
+            return likely && !isDescribed(candidate) && (candidate.afterPreposition || candidate.preposition == 'ب' || near && !isQuarter(place)) || qualified && candidate.locative();
         }
         if (place.ambiguity() == KnownPlace.Ambiguity.HOMOGRAPH) {
             if (candidate.afterPerson) {
@@ -640,6 +643,17 @@ final class PlaceScan {
             return !candidate.afterPerson || multiple || place.kind() == PlaceKind.COUNTRY || forCountry >= 1;
         }
         return !candidate.afterPerson && (candidate.locative() || near || forCountry >= 1) || qualified;
+    }
+
+    /** Whether a word with the article follows, as adjectives follow words: من الباب الخلفي. */
+    private boolean isDescribed(final PlaceCandidate candidate) {
+        final int next = candidate.endToken;
+        if (next >= count || !text.isWord(next) || text.sentence(next) != text.sentence(candidate.firstToken) || text.foldedLength(next) < SHORT_NAME || demonymAt(next) >= 0) {
+            return false;
+        }
+        final char[] folded = text.foldedChars();
+        final int begin = text.foldedBegin(next);
+        return folded[begin] == 'ا' && folded[begin + 1] == 'ل' && names.child(PlaceNames.ROOT, readings[READINGS * next]) == PlaceNames.NONE;
     }
 
     /** Whether the word can be the adjective of a country, as سورية can. */

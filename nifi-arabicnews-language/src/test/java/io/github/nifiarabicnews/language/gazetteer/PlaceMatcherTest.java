@@ -96,6 +96,7 @@ class PlaceMatcherTest {
         assertSpans("قال حماة الوطن إن الرئيس وعد بالكثير");
         assertSpans("فتح الحارس الباب ووجد التل خاليا");
         assertSpans("شرح الطبيب علاج العين والسن");
+        assertSpans("الحكومة السورية في دمشق دخلت من الباب الخلفي", "دمشق");
         assertSpans("وقال محمد بن جاسم إن السلوك سلمية");
     }
 
@@ -129,6 +130,7 @@ class PlaceMatcherTest {
         assertUse("وقال بنك القاهرة في بيان", "القاهرة", PlaceMention.Use.BODY);
         assertUse("كتبت جريدة الرياض أمس", "الرياض", PlaceMention.Use.BODY);
         assertUse("نقلت وكالة أنباء الإمارات", "الإمارات", PlaceMention.Use.BODY);
+        assertUse("كتبت واشنطن بوست أمس", "واشنطن", PlaceMention.Use.BODY);
         assertUse("رحبت حكومة بغداد بالاتفاق", "بغداد", PlaceMention.Use.PARTY);
         assertUse("وصل إلى بغداد أمس", "بغداد", PlaceMention.Use.PLACE);
     }
