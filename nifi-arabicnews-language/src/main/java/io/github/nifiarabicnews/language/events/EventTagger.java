@@ -8,6 +8,7 @@ import io.github.nifiarabicnews.language.article.TaggedArticle;
 import io.github.nifiarabicnews.language.identify.LanguageIdentifier;
 import io.github.nifiarabicnews.language.lexicon.EventRule;
 import io.github.nifiarabicnews.language.lexicon.Lexicon;
+import io.github.nifiarabicnews.language.morphology.Analysis;
 import io.github.nifiarabicnews.language.text.TokenizedText;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,7 +77,9 @@ public final class EventTagger {
         final EventRule rule = detected.pattern().rule();
         final Span trigger = new Span(tokens.begin(detected.firstToken()), tokens.end(detected.lastToken()));
         final Span sentence = new Span(tokens.sentenceBegin(detected.sentence()), tokens.sentenceEnd(detected.sentence()));
-        final Aux aux = arguments.historical() && detected.aux() == Aux.ASSERTED ? Aux.HISTORICAL : detected.aux();
+        // What is told in the present lasts, whatever date it has.
+        final boolean past = arguments.historical() && Analysis.kind(detected.reading()) != Analysis.IMPERFECT;
+        final Aux aux = past && detected.aux() == Aux.ASSERTED ? Aux.HISTORICAL : detected.aux();
         return new Event(detected.type(), detected.mode(), rule.contexts(), detected.type() == rule.type() ? rule.cameo() : null, trigger, sentence, arguments.actors(),
                 arguments.recipients(), arguments.locations(), arguments.date(), aux, detected.attribution(), arguments.casualties(), detected.confidence(), rule.id());
     }

@@ -10,11 +10,11 @@ import io.github.nifiarabicnews.language.text.TokenizedText;
 import java.util.Map;
 
 /**
- * Tells whether the time that a clause names is long past: a year before the article's, a month that has passed, العام الماضي, قبل سنوات; or a pluperfect (كان قد) with such a
- * time. "Long" is more than about a month before the article.
+ * Tells whether the time that a clause names is long past: a year before the article's, a month before the article's, العام الماضي, قبل
+ * سنوات, بعد أسابيع من. What stands behind منذ is the time of something else, unless it is a time itself (منذ عام 2016).
  */
 final class PastTime {
-    private static final int REACH = 9;
+    private static final int REACH = 12;
     private static final Map<String, Integer> MONTHS = Map.ofEntries(
             Map.entry("يناير", 1), Map.entry("فبراير", 2), Map.entry("مارس", 3), Map.entry("ابريل", 4), Map.entry("مايو", 5), Map.entry("يونيو", 6),
             Map.entry("يوليو", 7), Map.entry("اغسطس", 8), Map.entry("سبتمبر", 9), Map.entry("اكتوبر", 10), Map.entry("نوفمبر", 11), Map.entry("ديسمبر", 12),
@@ -73,15 +73,25 @@ final class PastTime {
         if (Analysis.kind(reading) == Analysis.IMPERFECT) {
             return false;
         }
-        // Behind the trigger up to the next verb, before it up to the clause's begin.
+        if (isAfterLongTime(word)) {
+            return true;
+        }
+        // Behind the trigger up to the next verb, that of a relative clause on it aside; before it up to the clause's begin.
         int at = words.next(word);
+        boolean relative = at >= 0 && (text.isFunction(words.token(at), FunctionWords.RELATIVE) || refersBack(words.token(at)));
         for (int steps = 0; at >= 0 && steps < REACH; steps++) {
             final int token = words.token(at);
             if (isLongPast(at)) {
                 return true;
             }
-            if (text.isVerb(token) || text.isFunction(token, FunctionWords.COMPLEMENTIZER)) {
+            if (isSinceAnotherEvent(at) || text.isFunction(token, FunctionWords.COMPLEMENTIZER)) {
                 break;
+            }
+            if (text.isVerb(token)) {
+                if (!relative) {
+                    break;
+                }
+                relative = false;
             }
             at = words.next(at);
         }
@@ -96,6 +106,31 @@ final class PastTime {
             at = words.previous(at);
         }
         return isLedByPastTime(word);
+    }
+
+    /** عقوبات فرضتها: a verb with a pronoun right behind a noun is a relative clause on it. */
+    private boolean refersBack(final int token) {
+        return text.isVerb(token) && Analysis.hasClitic(text.analysis(token, 0), Analysis.SUFFIX);
+    }
+
+    private boolean isSinceAnotherEvent(final int word) {
+        if (!text.text().isFolded(words.token(word), "منذ")) {
+            return false;
+        }
+        final int after = words.next(word);
+        return after < 0 || !text.text().isNumber(words.token(after)) && !is(longUnit, words.token(after)) && monthOf(words.token(after)) == 0;
+    }
+
+    /** بعد أسابيع من استدعائه. */
+    private boolean isAfterLongTime(final int word) {
+        final int from = words.previous(word);
+        if (from < 0 || !text.text().isFolded(words.token(from), "من")) {
+            return false;
+        }
+        final int unit = words.previous(from);
+        final int after = unit < 0 ? -1 : words.previous(unit);
+        return after >= 0 && text.text().isFolded(words.token(after), "بعد")
+                && (is(longUnit, words.token(unit)) || text.text().isFolded(words.token(unit), "اسابيع") || text.text().isFolded(words.token(unit), "اشهر"));
     }
 
     /** وفي مارس الماضي، تم التوقيع: the time stands in a clause of its own at the sentence's begin. */
@@ -178,12 +213,12 @@ final class PastTime {
             }
             at = words.next(at);
         }
-        return month > 0 && isBefore(named) && month - named > 1;
+        return month > 0 && isBefore(named) && month > named;
     }
 
-    /** Whether a month is more than one before that of the article, in its year or the one before. */
+    /** Whether a month is another one than that of the article. */
     private boolean isBefore(final int named) {
-        return month == 0 || (month - named + 12) % 12 > 1;
+        return month == 0 || month != named;
     }
 
     private int monthOf(final int token) {

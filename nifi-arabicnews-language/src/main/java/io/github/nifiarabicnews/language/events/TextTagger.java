@@ -45,7 +45,7 @@ final class TextTagger {
     Result tag(final Article article, final Observer observer) {
         final AnalyzedText text = analyzer.analyze(Tokenizer.tokenize(article.text()));
         final EntityLookup entities = entityFinder.find(text, article);
-        topicEvidence.read(text);
+        topicEvidence.read(text, entities);
         detector.begin(text, entities);
         auxDetector.begin(text, article.publishedAt());
         attributions.begin(text);
@@ -72,9 +72,9 @@ final class TextTagger {
         final int trigger = words.token(candidate.word);
         final long reading = text.analysis(trigger, candidate.reading);
         final Aux told = auxDetector.detect(candidate);
-        final EventType type = typeOf(rule.type(), told);
+        final EventType type = typeOf(rule, told);
         final String mode = type == rule.type() ? rule.mode() : null;
-        final Aux aux = told == Aux.FUTURE && (type != rule.type() || type == EventType.AGREE || type == EventType.CONCEDE) ? Aux.ASSERTED : told;
+        final Aux aux = told == Aux.FUTURE && (type != rule.type() || isOfTheFuture(type)) ? Aux.ASSERTED : told;
         final double confidence = Confidence.of(candidate, type, reading, aux, topicEvidence);
         if (confidence < LEAST_CONFIDENCE) {
             candidate.fate = Candidate.Fate.UNLIKELY;
@@ -92,15 +92,20 @@ final class TextTagger {
                 confidence));
     }
 
+    /** What is agreed, conceded or threatened is yet to come in any case. */
+    private static boolean isOfTheFuture(final EventType type) {
+        return type == EventType.AGREE || type == EventType.CONCEDE || type == EventType.THREATEN;
+    }
+
     /** A cooperation to come is an agreement to cooperate, a withdrawal or release to come a concession. */
-    private static EventType typeOf(final EventType type, final Aux aux) {
-        if (aux != Aux.FUTURE) {
-            return type;
+    private static EventType typeOf(final EventRule rule, final Aux aux) {
+        if (aux != Aux.FUTURE || rule.type() == null) {
+            return rule.type();
         }
-        return switch (type) {
+        return switch (rule.type()) {
             case CONSULT, SUPPORT, COOPERATE, AID -> EventType.AGREE;
-            case RETREAT -> EventType.CONCEDE;
-            default -> type;
+            case RETREAT -> "resign".equals(rule.mode()) ? EventType.RETREAT : EventType.CONCEDE;
+            default -> rule.type();
         };
     }
 }

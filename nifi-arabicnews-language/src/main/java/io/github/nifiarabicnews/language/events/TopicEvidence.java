@@ -1,5 +1,6 @@
 package io.github.nifiarabicnews.language.events;
 
+import io.github.nifiarabicnews.language.lexicon.EntityKind;
 import io.github.nifiarabicnews.language.lexicon.Lexicon;
 import io.github.nifiarabicnews.language.lexicon.PatternElement;
 import io.github.nifiarabicnews.language.morphology.AnalyzedText;
@@ -8,12 +9,13 @@ import java.util.List;
 
 /**
  * What an article is about. Off topic: the greatest share of its sentences in which a word of the class {@code sport}, {@code market}, {@code weather}, {@code health}, {@code culture},
- * {@code technology} or {@code accident} stands. Political: the share in which a word of the class {@code political} stands, one sentence more
+ * {@code technology} or {@code accident} stands. Political: the share in which a word of the class {@code political}, an army, armed group or office of state stands, one sentence more
  * than there is counted as such, since a short text tells little; or where that is more, one such word for every {@value #WORDS_PER_POLITICAL_WORD} words. Evidence for the confidence of an event, not a switch.
  */
 final class TopicEvidence {
     private static final List<String> TOPICS = List.of("sport", "market", "weather", "health", "culture", "technology", "accident");
 
+    private static final int OFFICE_TOKENS = 3;
     private static final int WORDS_PER_POLITICAL_WORD = 25;
 
     private final List<PatternElement> topics = new ArrayList<>();
@@ -42,7 +44,7 @@ final class TopicEvidence {
         return politicalShare;
     }
 
-    void read(final AnalyzedText text) {
+    void read(final AnalyzedText text, final EntityLookup entities) {
         int lastPolitical = -1;
         int politicalSentences = 0;
         int politicalWords = 0;
@@ -52,16 +54,17 @@ final class TopicEvidence {
             last[topic] = -1;
         }
         for (int token = 0; token < text.text().tokenCount(); token++) {
-            if (text.count(token) == 0) {
-                continue;
-            }
-            final long reading = text.analysis(token, 0);
             final int sentence = text.text().sentence(token);
-            if (political != null && political.matches(reading)) {
+            final boolean known = text.count(token) > 0;
+            if (known && political != null && political.matches(text.analysis(token, 0)) || isPolitical(entities, token)) {
                 politicalWords++;
                 politicalSentences += lastPolitical == sentence ? 0 : 1;
                 lastPolitical = sentence;
             }
+            if (!known) {
+                continue;
+            }
+            final long reading = text.analysis(token, 0);
             for (int topic = 0; topic < sentences.length; topic++) {
                 if (last[topic] != sentence && topics.get(topic).matches(reading)) {
                     last[topic] = sentence;
@@ -78,5 +81,10 @@ final class TopicEvidence {
         final double ofSentences = (politicalSentences + 1.0) / (text.text().sentenceCount() + 1);
         final double ofWords = Math.min(1, (double) politicalWords * WORDS_PER_POLITICAL_WORD / Math.max(1, text.text().tokenCount()));
         politicalShare = political == null ? 1 : Math.max(ofSentences, ofWords);
+    }
+
+    /** Armies and armed groups, and offices of state that are named at length; the bare name of a country stands in sport as well. */
+    private static boolean isPolitical(final EntityLookup entities, final int token) {
+        return entities.end(token, EntityKind.ARMED) >= 0 || entities.end(token, EntityKind.STATE) - token >= OFFICE_TOKENS;
     }
 }

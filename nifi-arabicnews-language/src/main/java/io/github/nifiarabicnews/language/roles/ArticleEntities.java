@@ -74,6 +74,14 @@ final class ArticleEntities implements EntityLookup {
         }
     }
 
+    @Override
+    public boolean isPersonalName(final int token) {
+        final int number = parties.at(token);
+        // What has the article is an office or an epithet: وزير الخارجية, المعتقل محمد.
+        return number >= 0 && parties.get(number).isPerson() && token > parties.get(number).firstToken()
+                && !(text.foldedLength(token) > 3 && text.foldedChars()[text.foldedBegin(token)] == 'ا' && text.foldedChars()[text.foldedBegin(token) + 1] == 'ل');
+    }
+
     private static boolean is(final PartyMention party, final EntityKind kind) {
         return switch (kind) {
             case PERSON -> party.isPerson();
