@@ -46,6 +46,11 @@ public final class PartyMentions {
         return number >= 0 && all.get(number).firstToken() == token ? all.get(number) : null;
     }
 
+    /** Whether the token is an adjective of origin. */
+    public boolean isAdjective(final int token) {
+        return countriesByAdjective[token] != null;
+    }
+
     /** ISO 3166-1 alpha-3 of the country that the token is the adjective of (الإسرائيلي), or null. */
     public String countryOfAdjective(final int token) {
         return countriesByAdjective[token];

@@ -38,6 +38,8 @@ final class PartyScan {
     private boolean hasName;
     private boolean isState;
     private boolean hasComplement;
+    /** People that the text has described by title and name, by their last name. */
+    private final Map<String, Described> describedByLastName = new HashMap<>();
     /** Name of the party that a bare الحكومة takes up, or null. */
     private String takenUp;
 
@@ -92,7 +94,29 @@ final class PartyScan {
         if (text.isNumber(token) || tokens.analyzed.isFunction(token, FunctionWords.NUMERAL | FunctionWords.QUANTIFIER) || tokens.isCounting(token)) {
             return counted(token);
         }
-        return tokens.word(token) >= 0 && phrase(token, 0);
+        return tokens.word(token) >= 0 && phrase(token, 0) || lastName(token);
+    }
+
+    /** عبدالمعروف, behind رئيس الأركان كمال عبدالمعروف in an earlier sentence. */
+    private boolean lastName(final int token) {
+        if (describedByLastName.isEmpty() || !text.isWord(token)) {
+            return false;
+        }
+        final String word = text.folded(token);
+        Described person = describedByLastName.get(word);
+        if (person == null && word.length() > 4 && word.charAt(0) == 'و') {
+            person = describedByLastName.get(word.substring(1));
+        }
+        if (person == null) {
+            return false;
+        }
+        clear();
+        takenUp = person.name();
+        code = person.code();
+        country = person.country();
+        kind = "person";
+        end = token + 1;
+        return true;
     }
 
     /** 12 متظاهرا, عشرات الصحفيين المصريين, عدد من المحتجين, أحد الجنود. */
@@ -288,7 +312,7 @@ final class PartyScan {
                     actor = null;
                 }
                 end = demonymEnd(end);
-            } else if (!base.isPerson() && !base.isState() && isQualifier(end)) {
+            } else if (!base.isPerson() && !base.isState() && isQualifier(end) && !beginsListed(end)) {
                 end++;
             } else {
                 break;
@@ -401,9 +425,26 @@ final class PartyScan {
                 break;
             }
             if (tokens.hasPrefix(at)) {
-                if (isFurtherPortfolio(token, at)) {
+                final boolean isFurtherOrigin = tokens.preposition(at) == 0 && tokens.isDefinite(at) && tokens.demonym(at) != null && tokens.demonym(at - 1) != null;
+                if (isFurtherPortfolio(token, at) || isFurtherOrigin) {
                     end = at + 1;
                     continue;
+                }
+                if (tokens.preposition(at) == 'ل' && !isDefinite && head.role() != Role.OFFICE && at <= token + 2 && !hasName && !tokens.hasConjunction(at)
+                        && (beginsListed(at) || tokens.head(at) != null && tokens.head(at).role() == Role.BODY)) {
+                    // دورية للجيش
+                    final State kept = keep();
+                    if (nested(at, nesting)) {
+                        headCountry = headCountry == null ? country : headCountry;
+                        final String whose = kind;
+                        kept.restore();
+                        kind = whose;
+                        hasName = false;
+                        hasComplement = true;
+                        break;
+                    }
+                    kept.restore();
+                    end = at;
                 }
                 break;
             }
@@ -867,6 +908,10 @@ final class PartyScan {
         }
         final boolean isApposition = isApposition(first);
         final String name = actor != null ? actor.name() : takenUp != null ? takenUp : nameOf(first, begin, endOffset);
+        if (hasName && actor == null && end > first + 1 && text.isWord(last) && !tokens.isFunctionWord(last) && text.foldedLength(last) > 3
+                && (!tokens.isKnownToMorphology(last) || tokens.isDefinite(last)) && tokens.demonym(last) == null && tokens.head(last) == null) {
+            describedByLastName.put(text.folded(last), new Described(name, code, country));
+        }
         if (end > first + 1 && tokens.head(first) != null && tokens.head(first).role() != Role.PEOPLE) {
             describedByHead.put(bareHead(first), new Described(name, code, country));
         }

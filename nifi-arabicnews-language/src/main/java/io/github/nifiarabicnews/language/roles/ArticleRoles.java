@@ -50,7 +50,7 @@ final class ArticleRoles {
         final List<EventArguments> arguments = new ArrayList<>(events.size());
         for (int i = 0; i < events.size(); i++) {
             final DetectedEvent event = events.get(i);
-            final EventRoles roles = parties.of(event);
+            final EventRoles roles = parties.of(i);
             final EventDates.Found date = dates.of(event);
             arguments.add(new EventArguments(parties(roles.actors, roles.actorAdjectives), parties(roles.recipients, List.of()), places.of(event, roles), date.date(), casualties.of(i), date.historical()));
         }

@@ -10,6 +10,7 @@ import io.github.nifiarabicnews.language.text.TokenizedText;
 import io.github.nifiarabicnews.language.time.DateMention;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 
 /** An article's tokens with all that was found in them, and the questions about its clauses that several classes ask. */
 final class ArticleText {
@@ -22,8 +23,15 @@ final class ArticleText {
     final List<DateMention> dates;
     final Governors governors;
     private final boolean[] isTime;
-    /** Number of the first party of each sentence, and one entry more. */
+    /** Number of the first party, place and date of each sentence, and one entry more. */
     private final int[] firstParty;
+    private final int[] firstPlace;
+    private final int[] firstDate;
+    /** By token; 0 where it is no verb. */
+    private final long[] verbReadings;
+    /** By token: the next and the last boundary of a clause beside it. */
+    private final int[] nextBoundary;
+    private final int[] lastBoundary;
 
     ArticleText(final AnalyzedText analyzed, final PartyMentions parties, final PlaceMentions places, final List<DateMention> dates) {
         this.analyzed = analyzed;
@@ -35,15 +43,58 @@ final class ArticleText {
         for (final DateMention date : dates) {
             Arrays.fill(isTime, date.firstToken(), date.endToken(), true);
         }
-        this.governors = new Governors(this, isTime);
-        this.firstParty = new int[text.sentenceCount() + 1];
-        int sentence = 0;
-        for (int number = 0; number < parties.size(); number++) {
-            for (final int of = text.sentence(parties.get(number).firstToken()); sentence <= of; sentence++) {
-                firstParty[sentence] = number;
+        this.verbReadings = new long[text.tokenCount()];
+        int verb = -1;
+        for (int token = 0; token < verbReadings.length; token++) {
+            if (text.isPunctuation(token) || analyzed.isFunction(token, OPENERS) || verb >= 0 && text.sentence(verb) != text.sentence(token)) {
+                verb = -1;
+            }
+            final long reading = findVerbReading(token);
+            if (reading != 0 && !(verb >= 0 && verb < token - 1 && isRatherMasdar(token, reading))) {
+                verbReadings[token] = reading;
+                verb = token;
             }
         }
-        Arrays.fill(firstParty, sentence, firstParty.length, parties.size());
+        this.nextBoundary = new int[text.tokenCount()];
+        this.lastBoundary = new int[text.tokenCount()];
+        findBoundaries();
+        this.governors = new Governors(this, isTime);
+        this.firstParty = firsts(parties.size(), number -> parties.get(number).firstToken());
+        this.firstPlace = firsts(places.size(), number -> places.get(number).firstToken());
+        this.firstDate = firsts(dates.size(), number -> dates.get(number).firstToken());
+    }
+
+    private int[] firsts(final int count, final IntUnaryOperator firstToken) {
+        final int[] firsts = new int[text.sentenceCount() + 1];
+        int sentence = 0;
+        for (int number = 0; number < count; number++) {
+            for (final int of = text.sentence(firstToken.applyAsInt(number)); sentence <= of; sentence++) {
+                firsts[sentence] = number;
+            }
+        }
+        Arrays.fill(firsts, sentence, firsts.length, count);
+        return firsts;
+    }
+
+    private void findBoundaries() {
+        for (int sentence = 0; sentence < text.sentenceCount(); sentence++) {
+            final int begin = text.firstToken(sentence);
+            final int end = text.endToken(sentence);
+            int boundary = begin - 1;
+            for (int token = begin; token < end; token++) {
+                lastBoundary[token] = boundary;
+                if (isBoundary(token)) {
+                    boundary = token;
+                }
+            }
+            boundary = end;
+            for (int token = end - 1; token >= begin; token--) {
+                nextBoundary[token] = boundary;
+                if (isBoundary(token)) {
+                    boundary = token;
+                }
+            }
+        }
     }
 
     int firstParty(final int sentence) {
@@ -52,6 +103,22 @@ final class ArticleText {
 
     int endParty(final int sentence) {
         return firstParty[sentence + 1];
+    }
+
+    int firstPlace(final int sentence) {
+        return firstPlace[sentence];
+    }
+
+    int endPlace(final int sentence) {
+        return firstPlace[sentence + 1];
+    }
+
+    int firstDate(final int sentence) {
+        return firstDate[sentence];
+    }
+
+    int endDate(final int sentence) {
+        return firstDate[sentence + 1];
     }
 
     PartyMention party(final int number) {
@@ -64,11 +131,30 @@ final class ArticleText {
 
     /** A finite verb that is no part of a name. */
     boolean isVerb(final int token) {
-        return verbReading(token) != 0;
+        return verbReadings[token] != 0;
     }
 
     /** The reading of the token as a finite verb, 0 where it is none. At the begin of a clause a word that can be a verb is one. */
     long verbReading(final int token) {
+        return verbReadings[token];
+    }
+
+    /** استنكر السكان قصف الجيش: behind a verb and its subject, what could be a masdar is one. */
+    private boolean isRatherMasdar(final int token, final long reading) {
+        if (Analysis.kind(reading) != Analysis.PAST || Analysis.gender(reading) != Analysis.MASCULINE || Analysis.hasClitic(reading, Analysis.CONJUNCTION | Analysis.SUFFIX)
+                || analyzed.isFunction(token - 1, FunctionWords.QAD | FunctionWords.VERB_NEGATOR)) {
+            return false;
+        }
+        for (int other = 1; other < analyzed.count(token); other++) {
+            final int kind = Analysis.kind(analyzed.analysis(token, other));
+            if ((kind == Analysis.MASDAR || kind == Analysis.NOUN) && Analysis.lexeme(analyzed.analysis(token, other)) == Analysis.lexeme(reading)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private long findVerbReading(final int token) {
         if (analyzed.count(token) == 0 || parties.at(token) >= 0 || isTime[token] || places.at(token) >= 0) {
             return 0;
         }
@@ -94,33 +180,21 @@ final class ArticleText {
 
     /** The token behind the clause that the token opens: the next verb, word that opens a clause, or full stop. */
     int domainEnd(final int token) {
-        final int sentenceEnd = text.endToken(text.sentence(token));
-        for (int at = token + 1; at < sentenceEnd; at++) {
-            if (parties.at(at) >= 0) {
-                continue;
-            }
-            if (text.isPunctuation(at) ? isHardMark(at) : isBoundary(at)) {
-                return at;
-            }
-        }
-        return sentenceEnd;
+        return nextBoundary[token];
     }
 
     /** The last token in front of the clause that the token closes: a verb, a word that opens the clause, a full stop; the sentence's first token less 1 where there is none. */
     int domainBegin(final int token) {
-        final int sentenceBegin = text.firstToken(text.sentence(token));
-        for (int at = token - 1; at >= sentenceBegin; at--) {
-            if (parties.at(at) >= 0) {
-                continue;
-            }
-            if (text.isPunctuation(at) ? isHardMark(at) : isBoundary(at)) {
-                return at;
-            }
-        }
-        return sentenceBegin - 1;
+        return lastBoundary[token];
     }
 
     private boolean isBoundary(final int token) {
+        if (parties.at(token) >= 0) {
+            return false;
+        }
+        if (text.isPunctuation(token)) {
+            return isHardMark(token);
+        }
         if (isVerb(token) || analyzed.isFunction(token, OPENERS)) {
             return true;
         }

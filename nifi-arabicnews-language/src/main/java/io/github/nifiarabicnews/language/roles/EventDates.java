@@ -39,6 +39,7 @@ final class EventDates {
     private final Map<Integer, String> lastByLexeme = new HashMap<>();
     /** The day that the first sentences tell of, or null. */
     private String leadDay;
+    private int eventCursor;
 
     EventDates(final ArticleText article, final List<DetectedEvent> events, final LocalDate published) {
         this.article = article;
@@ -124,10 +125,8 @@ final class EventDates {
     private DateMention mention(final DetectedEvent event) {
         DateMention best = null;
         int bestDistance = MAX_DISTANCE;
-        for (final DateMention date : article.dates) {
-            if (text.sentence(date.firstToken()) != event.sentence()) {
-                continue;
-            }
+        for (int number = article.firstDate(event.sentence()); number < article.endDate(event.sentence()); number++) {
+            final DateMention date = article.dates.get(number);
             final int distance = distance(event, date);
             if (distance < bestDistance) {
                 best = date;
@@ -135,6 +134,17 @@ final class EventDates {
             }
         }
         return best;
+    }
+
+    /** Number of the sentence's first event; asked for in text order. */
+    private int firstEvent(final int sentence) {
+        if (eventCursor >= events.size() || events.get(eventCursor).sentence() > sentence) {
+            eventCursor = 0;
+        }
+        while (eventCursor < events.size() && events.get(eventCursor).sentence() < sentence) {
+            eventCursor++;
+        }
+        return eventCursor;
     }
 
     private int distance(final DetectedEvent event, final DateMention date) {
@@ -154,8 +164,9 @@ final class EventDates {
                 distance += 25;
             }
         }
-        for (final DetectedEvent other : events) {
-            if (other.sentence() == event.sentence() && other.trigger() >= from && other.trigger() < to && other.type() != event.type()) {
+        for (int at = firstEvent(event.sentence()); at < events.size() && events.get(at).sentence() == event.sentence(); at++) {
+            final DetectedEvent other = events.get(at);
+            if (other.trigger() >= from && other.trigger() < to && other.type() != event.type()) {
                 distance += 25;
             }
         }

@@ -26,7 +26,9 @@ final class EventPlaces {
     private static final Set<EventType> PLACELESS = EnumSet.of(EventType.ACCUSE, EventType.SUPPORT, EventType.REJECT, EventType.SANCTION);
     private static final Set<EventType> SPOKEN = EnumSet.of(EventType.REQUEST, EventType.THREATEN, EventType.CONCEDE, EventType.AGREE);
     private static final int MAX_COST = 70;
-    private static final int MAX_SPOKEN_COST = 22;
+    private static final int MAX_SPOKEN_COST = 20;
+    /** Tokens from an event to a place that no preposition brings: قصفت مدفعية الجيش حي كذا. */
+    private static final int MAX_BARE = 5;
     private static final int SENTENCES_TO_CARRY = 3;
 
     private final ArticleText article;
@@ -59,9 +61,9 @@ final class EventPlaces {
     private List<PlaceMention> inSentence(final DetectedEvent event, final EventRoles roles) {
         int nearest = -1;
         int least = SPOKEN.contains(event.type()) ? MAX_SPOKEN_COST : MAX_COST;
-        for (int number = 0; number < article.places.size(); number++) {
+        for (int number = article.firstPlace(event.sentence()); number < article.endPlace(event.sentence()); number++) {
             final PlaceMention place = article.places.get(number);
-            if (text.sentence(place.firstToken()) != event.sentence() || place.covers(event.trigger()) || !isUsable(place, event, roles)) {
+            if (place.covers(event.trigger()) || !isUsable(place, event, roles)) {
                 continue;
             }
             final int cost = cost(event, place);
@@ -77,7 +79,7 @@ final class EventPlaces {
     private List<PlaceMention> carried(final DetectedEvent event) {
         final List<PlaceMention> before = lastByType.get(event.type());
         final boolean takesUp = !Analysis.isFinite(event.reading()) && Analysis.hasClitic(event.reading(), Analysis.ARTICLE) || pointsBack(event);
-        if (before == null || !takesUp || event.sentence() - lastSentence.get(event.type()) > SENTENCES_TO_CARRY) {
+        if (before == null || !takesUp || event.type() == EventType.CONSULT || event.sentence() - lastSentence.get(event.type()) > SENTENCES_TO_CARRY) {
             return List.of();
         }
         return before;
@@ -114,13 +116,14 @@ final class EventPlaces {
             if (SPOKEN.contains(event.type())) {
                 return false;
             }
-            return isScene || (isAnnexed || !isState) && !isParty || isAnnexed && event.type() == EventType.PROTEST;
+            final int behind = place.firstToken() - event.lastToken();
+            return isScene || (isAnnexed || !isState && (place.locative() || behind > 0 && behind <= MAX_BARE)) && !isParty || isAnnexed && event.type() == EventType.PROTEST;
         }
         return switch (slot) {
             case "في", "ب" -> true;
             case "إلى" -> event.type() == EventType.CONSULT || event.type() == EventType.MOBILIZE || event.type() == EventType.AGREE || event.type() == EventType.AID || !isState;
             case "ل" -> event.type() == EventType.CONSULT || !isState && !SPOKEN.contains(event.type());
-            case "من" -> !isState && (event.type() == EventType.RETREAT || event.type() == EventType.CONCEDE || event.type() == EventType.COERCE || event.type() == EventType.ASSAULT);
+            case "من" -> !isState && (event.type() == EventType.REQUEST || event.type() == EventType.RETREAT || event.type() == EventType.CONCEDE || event.type() == EventType.COERCE || event.type() == EventType.ASSAULT);
             case "على" -> !isState && !SPOKEN.contains(event.type());
             default -> false;
         };
@@ -191,6 +194,10 @@ final class EventPlaces {
             } else if (analyzed.isFunction(token, FunctionWords.RELATIVE)) {
                 cost += 6;
             }
+        }
+        cost -= 4 * rank(place);
+        if (place.form() == PlaceMention.Form.GENERIC) {
+            cost += 15;
         }
         if (isDateline(place)) {
             cost += 30;

@@ -8,6 +8,7 @@ import io.github.nifiarabicnews.language.gazetteer.PartyMention;
 import io.github.nifiarabicnews.language.lexicon.EventRule.ArgumentRole;
 import io.github.nifiarabicnews.language.morphology.Analysis;
 import io.github.nifiarabicnews.language.morphology.AnalyzedText;
+import io.github.nifiarabicnews.language.morphology.FunctionWords;
 import io.github.nifiarabicnews.language.text.TokenizedText;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -22,6 +23,8 @@ final class PartyRoles {
     /** Tokens behind a noun within which a relative clause tells who did it: هجوم شنه. */
     private static final int RELATIVE_REACH = 4;
     private static final int MAX_SENTENCES_TO_TAKE_UP = 4;
+    private static final int MAX_APPOSITION = 14;
+    private static final int MAX_FRAGMENT = 10;
     /** Tokens behind an event within which the noun of its attack stands. */
     private static final int ATTACK_REACH = 18;
 
@@ -33,6 +36,7 @@ final class PartyRoles {
     private final List<DetectedEvent> events;
     private final Map<EventType, EventRoles> lastByType = new EnumMap<>(EventType.class);
     private final Map<EventType, Integer> lastSentence = new EnumMap<>(EventType.class);
+    private int eventNumber;
 
     PartyRoles(final ArticleText article, final VerbClasses verbClasses, final List<DetectedEvent> events) {
         this.article = article;
@@ -43,10 +47,12 @@ final class PartyRoles {
         this.events = events;
     }
 
-    EventRoles of(final DetectedEvent event) {
+    EventRoles of(final int number) {
+        final DetectedEvent event = events.get(number);
+        eventNumber = number;
         final EventRoles roles = new EventRoles();
         final Map<String, ArgumentRole> frame = event.pattern().rule().frame();
-        if (Analysis.isFinite(event.reading()) && !isInConstruct(event)) {
+        if (Analysis.isFinite(event.reading()) && article.isVerb(event.trigger()) && !isInConstruct(event)) {
             verb(event, frame, roles);
         } else {
             noun(event, frame, roles);
@@ -59,7 +65,7 @@ final class PartyRoles {
             }
         }
         if (event.type() == EventType.PROTEST) {
-            roles.actors.removeIf(number -> !canProtest(article.party(number)));
+            roles.actors.removeIf(actor -> !canProtest(article.party(actor)));
             roles.actorAdjectives.clear();
         }
         if (event.type() == EventType.ASSAULT) {
@@ -119,6 +125,22 @@ final class PartyRoles {
         }
         final int explicit = subjects.explicit(verb, reading);
         final int subject = explicit >= 0 || hasAgent(event, frame) ? explicit : subjects.of(verb, reading);
+        if (explicit >= 0 && prefersShared(event, frame, explicit)) {
+            final int shared = subjects.shared(verb, reading);
+            if (shared >= 0) {
+                add(frame.getOrDefault("subj", ArgumentRole.THEME), shared, event, roles);
+                if (!Analysis.hasClitic(reading, Analysis.SUFFIX)) {
+                    add(frame.getOrDefault("obj", ArgumentRole.THEME), explicit, event, roles);
+                } else {
+                    object(event, frame, shared, roles);
+                }
+                return;
+            }
+        }
+        if (subject >= 0 && event.type() == EventType.ASSAULT && verbClasses.isVictimVerb(reading)) {
+            add(ArgumentRole.RECIPIENT, subject, event, roles);
+            return;
+        }
         if (isPassive(event, frame, subject)) {
             if (subject >= 0) {
                 add(frame.getOrDefault("obj", ArgumentRole.RECIPIENT), subject, event, roles);
@@ -131,6 +153,12 @@ final class PartyRoles {
         object(event, frame, subject, roles);
     }
 
+    /** تدين دمشق وتطالب القوات بالانسحاب: a verb joined to another goes on about its subject; the one party behind it is its object. */
+    private boolean prefersShared(final DetectedEvent event, final Map<String, ArgumentRole> frame, final int explicit) {
+        return SPOKEN.contains(event.type()) && Analysis.hasClitic(event.reading(), Analysis.WA) && article.party(explicit).firstToken() > event.trigger()
+                && (frame.get("obj") == ArgumentRole.RECIPIENT && nextBare(event, explicit) < 0 || Analysis.hasClitic(event.reading(), Analysis.SUFFIX));
+    }
+
     /** Without vowel marks أوقف and أُوقف look alike: counted people or victims behind the verb and no second party make it passive. */
     private boolean isPassive(final DetectedEvent event, final Map<String, ArgumentRole> frame, final int subject) {
         final long reading = event.reading();
@@ -140,7 +168,17 @@ final class PartyRoles {
         if (!Analysis.has(reading, Analysis.PASSIVE) || !frame.containsKey("obj") || Analysis.hasClitic(reading, Analysis.SUFFIX) || subject < 0 || nextBare(event, subject) >= 0) {
             return false;
         }
-        return verbClasses.isPatient(reading) && frame.get("obj") == ArgumentRole.RECIPIENT;
+        if (frame.get("obj") != ArgumentRole.RECIPIENT) {
+            return false;
+        }
+        final PartyMention party = article.party(subject);
+        final boolean isBehind = party.firstToken() > event.trigger() && party.firstToken() < article.domainEnd(event.trigger());
+        if (verbClasses.isPatient(reading)) {
+            return isBehind || Analysis.kind(reading) == Analysis.PAST && party.agreement() == Agreement.PLURAL;
+        }
+        // واتهم بالمساعدة: nobody is accused in the active voice
+        return event.type() == EventType.ACCUSE && !isBehind && event.trigger() + 1 < text.tokenCount() && analyzed.count(event.trigger() + 1) > 0
+                && Analysis.hasClitic(analyzed.analysis(event.trigger() + 1, 0), Analysis.BI);
     }
 
     private void object(final DetectedEvent event, final Map<String, ArgumentRole> frame, final int subject, final EventRoles roles) {
@@ -174,12 +212,24 @@ final class PartyRoles {
                 return -1;
             }
             final Governor governor = article.governors.of(number);
-            if (governor.slot() == null && governor.coordinate() < 0 && article.isInClauseOf(party.firstToken(), event.trigger())
+            if (governor.slot() == null && governor.coordinate() < 0 && (article.isInClauseOf(party.firstToken(), event.trigger()) || onlyAppositionBetween(from, party.firstToken()))
                     && (governor.noun() < 0 || governor.noun() >= from - 1 && (!isMasdar(governor.noun()) || event.type() == EventType.REJECT))) {
                 return number;
             }
         }
         return -1;
+    }
+
+    private boolean onlyAppositionBetween(final int from, final int to) {
+        for (int token = from; token < to; token++) {
+            final int number = article.parties.at(token);
+            final boolean isApposed = number >= 0 && article.party(number).apposition();
+            if (!text.isPunctuation(token) && !isApposed && !(token > from && number < 0 && article.parties.at(token - 1) >= 0 && !article.isVerb(token))
+                    && !(token > from && analyzed.isFunction(token, FunctionWords.PREPOSITION)) && article.places.at(token) < 0 && !article.parties.isAdjective(token)) {
+                return false;
+            }
+        }
+        return to - from < MAX_APPOSITION;
     }
 
     private boolean isMasdar(final int token) {
@@ -203,8 +253,12 @@ final class PartyRoles {
         final ArgumentRole annexed = frame.get("gen") != null ? frame.get("gen") : subject != null ? subject : object;
         final int genitive = genitive(event);
         if (genitive >= 0 && annexed != null) {
-            if (annexed == ArgumentRole.ACTOR && verbClasses.isPatient(event.reading()) && secondParty(event, genitive, frame) < 0) {
-                add(ArgumentRole.RECIPIENT, genitive, event, roles);
+            if (verbClasses.isPatient(event.reading()) && secondParty(event, genitive, frame) < 0) {
+                final boolean isDoer = isAuthority(article.party(genitive)) && isIndefiniteObject(article.party(genitive).endToken());
+                add(isDoer ? ArgumentRole.ACTOR : ArgumentRole.RECIPIENT, genitive, event, roles);
+                if (!isDoer && subject == ArgumentRole.ACTOR && !hasAgent(event, frame)) {
+                    controller(event, roles);
+                }
                 return;
             }
             final int second = object == ArgumentRole.RECIPIENT && annexed != ArgumentRole.ACTOR || frame.get("gen") == null && object != null ? secondParty(event, genitive, frame) : -1;
@@ -212,7 +266,7 @@ final class PartyRoles {
                 add(ArgumentRole.ACTOR, genitive, event, roles);
                 add(object == null ? ArgumentRole.RECIPIENT : object, second, event, roles);
             } else {
-                add(annexed, genitive, event, roles);
+                add(subject == ArgumentRole.ACTOR && hasObjectWithLi(event, genitive, frame) ? ArgumentRole.ACTOR : annexed, genitive, event, roles);
                 if (annexed == ArgumentRole.ACTOR && object == ArgumentRole.RECIPIENT) {
                     final int other = nextBare(event, genitive);
                     if (other >= 0) {
@@ -252,11 +306,33 @@ final class PartyRoles {
                 add(ArgumentRole.ACTOR, doer, event, roles);
             }
         }
-        if (canAct && !roles.hasActor() && !hasAgent(event, frame)) {
-            final int doer = governingSubject(event, true);
-            if (doer >= 0 && !roles.recipients.contains(doer)) {
+        if (canAct && !roles.hasActor() && !frame.containsKey("ل")) {
+            final int doer = ownerBehind(event);
+            if (doer >= 0) {
                 add(ArgumentRole.ACTOR, doer, event, roles);
             }
+        }
+        if (canAct && !roles.hasActor() && !hasAgent(event, frame)) {
+            controller(event, roles);
+        }
+        if (canAct && !roles.hasActor() && roles.recipients.isEmpty()) {
+            fromSentenceBefore(event, roles);
+        }
+    }
+
+    private static boolean isAuthority(final PartyMention party) {
+        return "state".equals(party.kind()) || "military".equals(party.kind()) && party.agreement() != Agreement.PLURAL;
+    }
+
+    /** اعتقال السلطات سياسيا: an accusative with tanwin behind the doer. */
+    private boolean isIndefiniteObject(final int token) {
+        return token < text.tokenCount() && analyzed.count(token) > 0 && Analysis.has(analyzed.analysis(token, 0), Analysis.INDEFINITE);
+    }
+
+    private void controller(final DetectedEvent event, final EventRoles roles) {
+        final int doer = governingSubject(event, true);
+        if (doer >= 0 && !roles.recipients.contains(doer)) {
+            add(ArgumentRole.ACTOR, doer, event, roles);
         }
     }
 
@@ -269,7 +345,7 @@ final class PartyRoles {
             }
             final Governor governor = article.governors.of(number);
             if (governor.coordinate() < 0 && governor.noun() >= 0 && governor.noun() <= event.trigger()) {
-                return number;
+                return party.firstToken() - 1 > event.trigger() && isMasdar(party.firstToken() - 1) ? -1 : number;
             }
             if (governor.isBare() && party.firstToken() == event.lastToken() + 1 && event.lastToken() == event.trigger()) {
                 return number;
@@ -294,6 +370,13 @@ final class PartyRoles {
         return -1;
     }
 
+    /** قصف الجيش لقرى الشمال: what it is done to behind the doer, be it a party or not. */
+    private boolean hasObjectWithLi(final DetectedEvent event, final int genitive, final Map<String, ArgumentRole> frame) {
+        final int token = article.party(lastJoined(genitive)).endToken();
+        return token < text.endToken(event.sentence()) && !frame.containsKey("ل") && analyzed.count(token) > 0 && Analysis.hasClitic(analyzed.analysis(token, 0), Analysis.LI)
+                && Analysis.isNominal(analyzed.analysis(token, 0)) && !verbClasses.isPatient(event.reading());
+    }
+
     /** القصف الإسرائيلي, المحادثات الروسية التركية. */
     private void adjectives(final DetectedEvent event, final EventRoles roles) {
         for (int token = event.trigger() + 1; token < Math.min(text.endToken(event.sentence()), event.trigger() + 4); token++) {
@@ -313,7 +396,7 @@ final class PartyRoles {
     /** هجوم شنه مسلحون, عقوبات فرضتها واشنطن. */
     private int relativeClauseDoer(final DetectedEvent event) {
         final int end = Math.min(text.endToken(event.sentence()), event.lastToken() + 1 + RELATIVE_REACH);
-        for (int token = event.lastToken() + 1; token < end; token++) {
+        for (int token = event.trigger() + 1; token < end; token++) {
             if (article.isVerb(token)) {
                 final long reading = article.verbReading(token);
                 final boolean pointsBack = Analysis.hasClitic(reading, Analysis.SUFFIX) || token + 1 < text.endToken(event.sentence()) && isPointingBack(token + 1);
@@ -324,6 +407,43 @@ final class PartyRoles {
             }
         }
         return -1;
+    }
+
+    /** هجوم لمتشددين, التحركات الأخيرة للبوليساريو: behind nothing but adjectives. */
+    private int ownerBehind(final DetectedEvent event) {
+        for (int number = article.firstParty(event.sentence()); number < article.endParty(event.sentence()); number++) {
+            final PartyMention party = article.party(number);
+            if (party.firstToken() <= event.lastToken()) {
+                continue;
+            }
+            final Governor governor = article.governors.of(number);
+            if (!"ل".equals(governor.slot()) || governor.from() - event.lastToken() > 3) {
+                return -1;
+            }
+            for (int token = event.lastToken() + 1; token < governor.from(); token++) {
+                if (analyzed.count(token) == 0 || !Analysis.isNominal(analyzed.analysis(token, 0)) || analyzed.isFunction(token, FunctionWords.PREPOSITION)) {
+                    return -1;
+                }
+            }
+            return number;
+        }
+        return -1;
+    }
+
+    /** الخرطوم وواشنطن.. اتفاق: a headline cut in two. */
+    private void fromSentenceBefore(final DetectedEvent event, final EventRoles roles) {
+        final int before = event.sentence() - 1;
+        if (before < 0 || text.paragraph(before) != text.paragraph(event.sentence()) || text.endToken(before) - text.firstToken(before) > MAX_FRAGMENT) {
+            return;
+        }
+        for (int token = text.firstToken(before); token < text.endToken(before); token++) {
+            if (article.isVerb(token) || article.parties.at(token) < 0 && !text.isPunctuation(token)) {
+                return;
+            }
+        }
+        if (article.firstParty(before) < article.endParty(before)) {
+            add(ArgumentRole.ACTOR, article.firstParty(before), event, roles);
+        }
     }
 
     private boolean isPointingBack(final int token) {
@@ -350,7 +470,8 @@ final class PartyRoles {
         final int begin = article.domainBegin(event.trigger());
         if (begin >= text.firstToken(event.sentence()) && article.isVerb(begin)) {
             final long reading = article.verbReading(begin);
-            if (Analysis.person(reading) != 3 || !Analysis.has(reading, Analysis.ACTIVE) || onlyControl && !verbClasses.isControl(reading)) {
+            if (Analysis.person(reading) != 3 || !Analysis.has(reading, Analysis.ACTIVE) || onlyControl && !verbClasses.isControl(reading)
+                    || onlyControl && verbClasses.isReport(reading) && (event.type() == EventType.ASSAULT || event.type() == EventType.COERCE || event.type() == EventType.PROTEST)) {
                 return -1;
             }
             return subjects.of(begin, reading);
@@ -422,8 +543,9 @@ final class PartyRoles {
 
     /** Another event's noun takes the preposition for itself: اتهم بدعم هجوم على. */
     private boolean hasOtherNounBetween(final DetectedEvent event, final Governor governor) {
-        for (final DetectedEvent other : events) {
-            if (other.trigger() > event.trigger() && other.trigger() < governor.from() && other.sentence() == event.sentence() && other.pattern().rule().frame().containsKey(governor.slot())
+        for (int at = eventNumber + 1; at < events.size() && events.get(at).sentence() == event.sentence(); at++) {
+            final DetectedEvent other = events.get(at);
+            if (other.trigger() > event.trigger() && other.trigger() < governor.from() && other.pattern().rule().frame().containsKey(governor.slot())
                     && other.trigger() > event.lastToken()) {
                 return true;
             }
@@ -533,9 +655,19 @@ final class PartyRoles {
         if (cited == null) {
             return -1;
         }
-        for (int number = 0; number < article.parties.size(); number++) {
+        int low = 0;
+        int high = article.parties.size();
+        while (low < high) {
+            final int middle = (low + high) >>> 1;
+            if (article.party(middle).end() <= cited.begin()) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        for (int number = low; number < article.parties.size() && article.party(number).begin() < cited.end(); number++) {
             final PartyMention party = article.party(number);
-            if (party.begin() < cited.end() && party.end() > cited.begin()) {
+            if (party.end() > cited.begin()) {
                 return article.isSource(party) ? -1 : number;
             }
         }

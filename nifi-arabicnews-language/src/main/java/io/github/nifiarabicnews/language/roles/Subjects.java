@@ -180,6 +180,22 @@ final class Subjects {
         return at;
     }
 
+    /** The subject of the verbs before in the same sentence, where nothing opens a new clause in between; or -1. */
+    int shared(final int verb, final long reading) {
+        final int sentence = text.sentence(verb);
+        for (int at = verb - 1; at >= text.firstToken(sentence); at--) {
+            if (analyzed.isFunction(at, FunctionWords.CLAUSE_OPENER | FunctionWords.COMPLEMENTIZER)) {
+                return -1;
+            }
+            final long other = article.verbReading(at);
+            if (other != 0 && Analysis.person(other) == 3) {
+                final int subject = explicit(at, other);
+                return subject >= 0 && agrees(article.party(subject), reading, false) ? subject : -1;
+            }
+        }
+        return -1;
+    }
+
     /** No subject of its own: that of the verb before, then whoever the sentences before were about. */
     private int carriedOver(final int verb, final long reading, final int depth) {
         final int sentence = text.sentence(verb);

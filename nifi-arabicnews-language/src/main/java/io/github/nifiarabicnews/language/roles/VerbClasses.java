@@ -14,7 +14,7 @@ final class VerbClasses {
             "قرر", "أعلن", "قام", "واصل", "بدأ", "استأنف", "نفذ", "شن", "أجرى", "عقد", "تمكن", "نجح", "استطاع", "حاول", "اعتزم", "وعد", "تعهد", "التزم", "هدد", "قبل", "وافق", "رفض", "أراد", "سعى",
             "أمر", "قدم", "وجه", "فرض", "اتخذ", "أطلق", "استخدم", "مارس", "حقق", "ارتكب", "وقع", "أبرم", "رفع", "خاض", "جدد", "كرر", "أنهى", "أوقف", "علق", "لوح", "توعد", "عاد", "شارك", "أعرب",
             "عبر", "أبدى", "نظم", "خرج", "اتفق", "عرض", "منح", "أصدر", "أعاد", "باشر", "تابع", "كثف", "صعد", "شدد", "أكمل", "أكد", "اعترف", "تبنى", "سلم", "أرسل", "دعم", "خفض", "ألغى", "حظر",
-            "نوى", "استعد", "اضطر", "فشل", "توصل", "أقدم", "اقترح", "طرح", "تلقى", "أجل", "مدد", "رد", "اختتم", "افتتح", "استضاف", "قاد", "دشن", "ترأس", "سير", "حشد", "نشر");
+            "نوى", "استعد", "اضطر", "فشل", "توصل", "أقدم", "اقترح", "طرح", "تلقى", "أجل", "مدد", "رد", "اختتم", "افتتح", "استضاف", "قاد", "دشن", "ألقى", "هاتف", "زاد", "ضاعف", "سارع", "ترأس", "سير", "حشد", "نشر");
 
     private static final Set<String> PATIENT_NAMES = Set.of("مقتل", "قتل", "أصاب", "إصابة", "اغتال", "اغتيال", "اعتقل", "أوقف", "إيقاف", "احتجز", "اختطف", "خطف", "جرح", "أعدم", "طرد", "رحل", "استشهد", "مصرع",
             "وفاة", "ذبح", "حاكم", "حكم", "سجن", "أسر", "سلم", "أقال", "عزل", "قتيل", "ضحية", "جريح", "إخلاء");
@@ -22,7 +22,14 @@ final class VerbClasses {
     private static final Set<String> ATTACK_NAMES = Set.of("هجوم", "هاجم", "كمين", "قصف", "غارة", "تفجير", "فجر", "انفجار", "انفجر", "عملية", "اشتباك", "اشتبك", "ضربة", "نيران", "رصاص", "قذيفة", "صاروخ",
             "إطلاق", "أطلق", "معركة", "حرب", "اعتداء", "اعتدى", "مواجهة", "واجه", "مداهمة", "داهم", "قنص", "طعن", "دهس", "مجزرة", "تفريق", "فرق");
 
+    /** Their subject is whom it happened to, whatever the frame of the attack says. */
+    private static final Set<String> VICTIM_NAMES = Set.of("لقي", "توفي", "توفى", "سقط", "استشهد", "قضى", "تعرض");
+    /** They only tell what others did, unless what they tell is itself said or decided. */
+    private static final Set<String> REPORT_NAMES = Set.of("أكد", "أعلن", "اعترف", "تابع", "كرر", "عبر", "أعرب", "أبدى");
+
     private final BitSet control = new BitSet();
+    private final BitSet victim = new BitSet();
+    private final BitSet report = new BitSet();
     private final BitSet attack = new BitSet();
     private final BitSet patient = new BitSet();
 
@@ -33,12 +40,22 @@ final class VerbClasses {
             final String plain = mark < 0 ? name : name.substring(0, mark);
             control.set(lexeme, CONTROL_NAMES.contains(plain));
             patient.set(lexeme, PATIENT_NAMES.contains(plain));
+            victim.set(lexeme, VICTIM_NAMES.contains(plain));
+            report.set(lexeme, REPORT_NAMES.contains(plain));
             attack.set(lexeme, ATTACK_NAMES.contains(plain));
         }
     }
 
     boolean isControl(final long reading) {
         return control.get(Analysis.lexeme(reading));
+    }
+
+    boolean isReport(final long reading) {
+        return report.get(Analysis.lexeme(reading));
+    }
+
+    boolean isVictimVerb(final long reading) {
+        return victim.get(Analysis.lexeme(reading));
     }
 
     boolean isPatient(final long reading) {

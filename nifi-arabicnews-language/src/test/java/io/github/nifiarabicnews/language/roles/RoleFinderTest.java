@@ -1,0 +1,135 @@
+package io.github.nifiarabicnews.language.roles;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.nifiarabicnews.language.article.Article;
+import io.github.nifiarabicnews.language.article.Aux;
+import io.github.nifiarabicnews.language.article.Casualties.Count;
+import io.github.nifiarabicnews.language.article.Event;
+import io.github.nifiarabicnews.language.article.EventType;
+import io.github.nifiarabicnews.language.article.Party;
+import io.github.nifiarabicnews.language.article.Place;
+import io.github.nifiarabicnews.language.events.EventTagger;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RoleFinderTest {
+    private static final EventTagger TAGGER = NewsTagger.builtIn();
+    /** A Sunday. */
+    private static final String PUBLISHED = "2018-07-22T09:00:00Z";
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            // order of words
+            "قصفت قوات النظام السوري حي جوبر شرق دمشق. | ASSAULT | قوات النظام السوري | ''",
+            "قوات الاحتلال تعتقل ثلاثة شبان من بلدة بيت أمر. | COERCE | قوات الاحتلال | ثلاثة شبان",
+            "اتهمت موسكو واشنطن بانتهاك الاتفاق. | ACCUSE | موسكو | واشنطن",
+            "أدان الاتحاد الأوروبي الهجوم. | ACCUSE | الاتحاد الأوروبي | ''",
+            // apposition and titles
+            "أدان وزير الخارجية الروسي سيرغي لافروف الولايات المتحدة. | ACCUSE | وزير الخارجية الروسي سيرغي لافروف | الولايات المتحدة",
+            // passives
+            "قُتل ستة مدنيين على يد تنظيم داعش في الموصل. | ASSAULT | تنظيم داعش | ستة مدنيين",
+            "أوقف خمسة متظاهرين أمس في تونس. | COERCE | '' | خمسة متظاهرين",
+            // masdars
+            "أسفر الهجوم عن مقتل عنصرين من الشرطة. | ASSAULT | '' | عنصرين من الشرطة",
+            "استنكر السكان قصف الجيش التركي لقرى الشمال. | ASSAULT | الجيش التركي | ''",
+            "طالبت المنظمة بعد اعتقال السلطات ناشطا بارزا بالتحقيق. | COERCE | السلطات | ناشطا بارزا",
+            // what belongs to the verb
+            "شن مسلحون مجهولون هجوما على دورية للجيش المالي. | ASSAULT | مسلحون مجهولون | دورية للجيش المالي",
+            "قتل عشرة جنود في كمين نصبه مسلحون متشددون قرب المدينة. | ASSAULT | مسلحون متشددون | عشرة جنود",
+            // coordination
+            "اتفقت مصر والسودان على استئناف المفاوضات. | AGREE | مصر،السودان | ''",
+            "أجرى وزير الدفاع التركي مباحثات مع نظيره في بغداد. | CONSULT | وزير الدفاع التركي | ''",
+            // prepositions of the frame
+            "دعت الأمم المتحدة الحوثيين إلى وقف القتال. | REQUEST | الأمم المتحدة | الحوثيين",
+            // the subject of the verb before
+            "نددت دمشق بالعملية وطالبت القوات التركية بالانسحاب. | REQUEST | دمشق | القوات التركية",
+            // civilians alone protest
+            "تظاهر مئات المحتجين في بيروت ضد الحكومة اللبنانية. | PROTEST | مئات المحتجين | الحكومة اللبنانية",
+    })
+    void tellsWhoActsOnWhom(final String text, final String type, final String actors, final String recipients) {
+        final List<Event> events = tag(text).stream().filter(event -> event.type() == EventType.valueOf(type)).toList();
+        assertFalse(events.isEmpty(), "no " + type);
+        assertEquals(actors, events.stream().flatMap(event -> event.actors().stream()).map(party -> party.span().of(text)).distinct().collect(Collectors.joining("،")));
+        assertEquals(recipients, events.stream().flatMap(event -> event.recipients().stream()).map(party -> party.span().of(text)).distinct().collect(Collectors.joining("،")));
+    }
+
+    @Test
+    void namesPartiesByTheList() {
+        final Party actor = first("هاجمت ميليشيا الحوثي مدينة مأرب.", EventType.ASSAULT).actors().get(0);
+        assertEquals("الحوثيون", actor.name());
+        assertEquals("YEMREB", actor.code());
+        assertEquals("YEM", actor.country());
+        assertEquals("armed-group", actor.kind());
+    }
+
+    @Test
+    void anAdjectiveOfOriginStandsForItsState() {
+        final Event event = first("استهدف القصف الإسرائيلي منازل في غزة.", EventType.ASSAULT);
+        assertEquals(List.of("إسرائيل"), event.actors().stream().map(Party::name).toList());
+    }
+
+    @Test
+    void aPronounMeansTheNearestFittingName() {
+        final String text = "وصل الرئيس الفرنسي إيمانويل ماكرون إلى القاهرة. وأكد خلال زيارته أهمية التعاون.";
+        final Event visit = tag(text).stream().filter(event -> event.type() == EventType.CONSULT && event.trigger().of(text).contains("زيارته")).findFirst().orElseThrow();
+        assertTrue(visit.actors().get(0).span().of(text).contains("ماكرون"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "انفجرت سيارة مفخخة في حي الكرادة وسط بغداد وقتل ثلاثة أشخاص. | ASSAULT | حي الكرادة",
+            "قتل 21 شخصا في هجوم في ولاية قندوز شمال أفغانستان. | ASSAULT | ولاية قندوز",
+            "خرجت مظاهرات في الناصرية والسماوة. | PROTEST | الناصرية،السماوة",
+            "أدانت الرياض الهجوم الذي وقع في باريس. | ACCUSE | ''",
+    })
+    void tellsWhere(final String text, final String type, final String places) {
+        final Event event = first(text, EventType.valueOf(type));
+        assertEquals(places, event.locations().stream().map(Place::span).map(span -> span.of(text)).collect(Collectors.joining("،")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "قصف الطيران الروسي أمس بلدة سراقب. | ASSAULT | 2018-07-21",
+            "تظاهر الآلاف يوم الجمعة في بغداد. | PROTEST | 2018-07-20",
+            "سيزور الرئيس التركي موسكو الثلاثاء. | AGREE | 2018-07-24",
+            "قالت الشرطة السبت إن مسلحين قتلوا شرطيا مساء الخميس. | ASSAULT | 2018-07-19",
+            "هاجم مسلحون مركزا للشرطة. | ASSAULT | 2018-07-22",
+    })
+    void tellsWhen(final String text, final String type, final String value) {
+        assertEquals(value, first(text, EventType.valueOf(type)).date().value());
+    }
+
+    @Test
+    void aDateWellBeforeTheArticleMakesAnEventHistorical() {
+        assertEquals(Aux.HISTORICAL, first("هاجم مسلحون المدينة في مايو 2012.", EventType.ASSAULT).aux());
+    }
+
+    @Test
+    void tiesCasualtiesToTheAttack() {
+        final Event event = first("قتل 12 مدنيا بينهم ثلاثة أطفال وأصيب 20 آخرون في هجوم على سوق شعبي.", EventType.ASSAULT);
+        final List<Event> attacks = tag("قتل 12 مدنيا بينهم ثلاثة أطفال وأصيب 20 آخرون في هجوم على سوق شعبي.");
+        assertEquals(new Count(12, 12), event.casualties().killed());
+        assertEquals(12, attacks.stream().filter(attack -> attack.casualties() != null && attack.casualties().killed() != null).mapToInt(attack -> attack.casualties().killed().min()).sum());
+        assertEquals(20, attacks.stream().filter(attack -> attack.casualties() != null && attack.casualties().injured() != null).mapToInt(attack -> attack.casualties().injured().min()).sum());
+    }
+
+    @Test
+    void longSentencesOfNamesStayLinear() {
+        final String text = "هاجمت قوات النظام السوري تنظيم داعش في حلب أمس ".repeat(400) + ".";
+        assertFalse(tag(text).isEmpty());
+    }
+
+    private static Event first(final String text, final EventType type) {
+        return tag(text).stream().filter(event -> event.type() == type).findFirst().orElseThrow(() -> new AssertionError("no " + type));
+    }
+
+    private static List<Event> tag(final String text) {
+        return TAGGER.tag(new Article("id", null, null, null, null, PUBLISHED, "ar", text)).events();
+    }
+}
