@@ -6,10 +6,13 @@ import org.apache.nifi.util.TestRunners;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 class ExtractArticleTextTest {
 
@@ -103,5 +106,111 @@ class ExtractArticleTextTest {
         final MockFlowFile text = runner.getFlowFilesForRelationship(ExtractArticleText.SUCCESS).get(0);
         text.assertContentEquals("خطة لإصلاح الطرق\nأعلنت البلدية أمس عن خطة جديدة لإصلاح الطرق في الأحياء القديمة من المدينة.\n");
         text.assertAttributeEquals("article.id", "tag:example.org,2024:7");
+    }
+
+    /** The example of the processor's page. */
+    @Test
+    void theExampleOfTheDocumentation() throws IOException {
+        final String page = """
+                <html><head><meta charset="utf-8"><title>عودة الخط الرابع للحافلات - مدن</title></head><body>
+                <div><a href="/">الأولى</a> <a href="/v">مدن</a></div>
+                <h1>عودة الخط الرابع للحافلات</h1><span>الجمعة 9 غشت 2019 على الساعة 14:20 (بتوقيت غرينتش)</span>
+                <p>استأنفت شركة النقل الحضري صباح اليوم رحلات الخط الرابع بعد إصلاح الجسر الذي أغلق قبل شهرين.</p>
+                <p>اقرأ أيضا: <a href="/1">إغلاق الجسر أمام الشاحنات</a></p><div>إعلان</div>
+                <p>وأفاد مسؤول في الشركة بأن الحافلات ستمر كل عشر دقائق في ساعات الذروة.</p></body></html>
+                """;
+        runner.enqueue(page.getBytes(Charset.forName("windows-1256")), Map.of("filename", "page.html"));
+        runner.run();
+
+        final MockFlowFile text = runner.getFlowFilesForRelationship(ExtractArticleText.SUCCESS).get(0);
+        text.assertContentEquals("""
+                عودة الخط الرابع للحافلات
+                استأنفت شركة النقل الحضري صباح اليوم رحلات الخط الرابع بعد إصلاح الجسر الذي أغلق قبل شهرين.
+                وأفاد مسؤول في الشركة بأن الحافلات ستمر كل عشر دقائق في ساعات الذروة.
+                """);
+        text.assertAttributeEquals("article.published", "2019-08-09T14:20:00Z");
+        text.assertAttributeEquals("article.words", "33");
+        text.assertAttributeEquals("article.charset", "windows-1256");
+    }
+
+    @Test
+    void anArchiveBecomesItsArticles() throws IOException {
+        final byte[] archive = zip(Map.of("a/page.html", PAGE.getBytes(StandardCharsets.UTF_8), "b/broken.pdf", "%PDF-1.7 and no more".getBytes(StandardCharsets.US_ASCII)));
+        runner.enqueue(archive, Map.of("filename", "week.zip"));
+        runner.run();
+
+        runner.assertTransferCount(ExtractArticleText.SUCCESS, 1);
+        runner.assertTransferCount(ExtractArticleText.FAILURE, 1);
+        runner.assertTransferCount(ExtractArticleText.ORIGINAL, 1);
+        final MockFlowFile text = runner.getFlowFilesForRelationship(ExtractArticleText.SUCCESS).get(0);
+        text.assertAttributeEquals("filename", "page.html");
+        text.assertAttributeEquals("segment.original.filename", "week.zip");
+        final MockFlowFile failed = runner.getFlowFilesForRelationship(ExtractArticleText.FAILURE).get(0);
+        failed.assertAttributeEquals("filename", "broken.pdf");
+        failed.assertAttributeEquals("failure.reason", "malformed");
+        failed.assertContentEquals("%PDF-1.7 and no more");
+    }
+
+    @Test
+    void anArchiveThatHitsABoundGivesNothing() throws IOException {
+        runner.setProperty(ExtractArticleText.MAX_EXPANDED_SIZE, "100 KB");
+        runner.enqueue(zip(Map.of("a.html", PAGE.getBytes(StandardCharsets.UTF_8), "b.txt", new byte[1 << 20])), Map.of("filename", "bomb.zip"));
+        runner.run();
+
+        runner.assertAllFlowFilesTransferred(ExtractArticleText.FAILURE, 1);
+        runner.getFlowFilesForRelationship(ExtractArticleText.FAILURE).get(0).assertAttributeEquals("failure.reason", "expansion-too-large");
+    }
+
+    @Test
+    void attachmentsGoTheirOwnWayWhereAskedFor() throws IOException {
+        final byte[] mail = """
+                From: desk@example.org
+                To: all@example.org
+                Subject: Report
+                MIME-Version: 1.0
+                Content-Type: multipart/mixed; boundary=b
+
+                --b
+                Content-Type: text/plain; charset=utf-8
+
+                The report of the week is attached to this message.
+                --b
+                Content-Type: text/html; charset=utf-8
+                Content-Disposition: attachment; filename="report.html"
+
+                <p>Report</p>
+                --b--
+                """.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
+        runner.setProperty(ExtractArticleText.ATTACHMENTS, "Route");
+        runner.enqueue(mail, Map.of("filename", "mail.eml"));
+        runner.run();
+
+        runner.assertTransferCount(ExtractArticleText.SUCCESS, 1);
+        final MockFlowFile attachment = runner.getFlowFilesForRelationship(ExtractArticleText.ATTACHMENT).get(0);
+        attachment.assertAttributeEquals("filename", "report.html");
+        attachment.assertAttributeEquals("mime.type", "text/html");
+        attachment.assertAttributeEquals("segment.original.filename", "mail.eml");
+        attachment.assertContentEquals("<p>Report</p>".getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void timeThatIsUpIsAFailureLikeOthers() {
+        runner.setProperty(ExtractArticleText.PARSING_TIMEOUT, "1 ms");
+        runner.enqueue(("<p>" + "نص طويل جدا عن لا شيء في صفحة كبيرة. ".repeat(200) + "</p>").repeat(400).getBytes(StandardCharsets.UTF_8), Map.of("filename", "large.html"));
+        runner.run();
+
+        runner.assertAllFlowFilesTransferred(ExtractArticleText.FAILURE, 1);
+        runner.getFlowFilesForRelationship(ExtractArticleText.FAILURE).get(0).assertAttributeEquals("failure.reason", "timeout");
+    }
+
+    private static byte[] zip(final Map<String, byte[]> files) throws IOException {
+        final ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (final Map.Entry<String, byte[]> file : files.entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue());
+            }
+        }
+        return out.toByteArray();
     }
 }
