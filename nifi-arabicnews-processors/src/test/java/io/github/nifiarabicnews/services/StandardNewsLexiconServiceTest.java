@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.nifiarabicnews.language.article.Article;
 import io.github.nifiarabicnews.language.article.Event;
 import io.github.nifiarabicnews.language.events.EventTagger;
+import io.github.nifiarabicnews.language.roles.NewsTagger;
 import io.github.nifiarabicnews.processors.TagNewsEvents;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,7 +49,7 @@ class StandardNewsLexiconServiceTest {
 
     @Test
     void aUsersEntriesAddToTheBuiltInOnes() throws IOException {
-        final int builtInRules = EventTagger.builtIn().lexicon().rules().size();
+        final int builtInRules = NewsTagger.builtIn().lexicon().rules().size();
         writeEntries(RULE);
         runner.enableControllerService(service);
         assertEquals(List.of("assault-made-up"), rules());
