@@ -31,6 +31,7 @@ public final class Inspect {
                                   the patterns that stand in it, what became of each, and the events
               --rules TEXT|FILE   the same without words and readings
               --tag IN OUT        tags every .txt and .html file of folder IN into a .json file in folder OUT
+              --unknown FOLDER    the most frequent parties and places in the .txt and .html files of the folder that no list has
               --check             loads the lexicon, tries every example, and reports what is wrong
 
               --lexicon FOLDER    a lexicon in place of the built-in one
@@ -66,7 +67,7 @@ public final class Inspect {
         }
         final List<String> rest = List.of(arguments).subList(at, arguments.length);
         final String command = rest.isEmpty() ? "" : rest.get(0);
-        if (command.equals("--help") || command.equals("--tag") && rest.size() != 3 || command.startsWith("--") && !List.of("--tag", "--check", "--rules").contains(command)) {
+        if (command.equals("--help") || command.equals("--tag") && rest.size() != 3 || command.equals("--unknown") && rest.size() != 2 || command.startsWith("--") && !List.of("--tag", "--check", "--rules", "--unknown").contains(command)) {
             out.print(USAGE);
             return command.equals("--help") ? 0 : 2;
         }
@@ -77,6 +78,7 @@ public final class Inspect {
                     return check(tagger);
                 }
                 case "--tag" -> tagFolder(tagger, Path.of(rest.get(1)), Path.of(rest.get(2)));
+                case "--unknown" -> new UnknownNames(tagger.lexicon()).report(Path.of(rest.get(1)), out);
                 case "--rules" -> out.print(new EventExplainer(tagger).explain(article(rest.size() < 2 ? null : rest.get(1)), false));
                 default -> out.print(new EventExplainer(tagger).explain(article(rest.isEmpty() ? null : command), true));
             }

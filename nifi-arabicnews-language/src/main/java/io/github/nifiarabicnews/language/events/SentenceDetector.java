@@ -57,7 +57,7 @@ final class SentenceDetector {
         final long signature = words.signature();
         for (int word = 0; word < words.count(); word++) {
             final int token = words.token(word);
-            final int readings = entities.isPersonalName(token) ? 0 : text.count(token);
+            final int readings = entities.isInName(token) ? 0 : text.count(token);
             for (int reading = 0; reading < readings; reading++) {
                 final int lexeme = Analysis.lexeme(text.analysis(token, reading));
                 if (isRepeated(token, reading, lexeme)) {

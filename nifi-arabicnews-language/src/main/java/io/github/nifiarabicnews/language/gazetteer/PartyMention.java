@@ -16,6 +16,7 @@ package io.github.nifiarabicnews.language.gazetteer;
  * @param prefix     what is written to the first word: a {@code و} or {@code ف} as {@link #CONJUNCTION}, a {@code ب}, {@code ل} or {@code ك} as itself in {@link #preposition()}
  * @param preposition the letter ب, ل or ك written to the first word, or 0
  * @param apposition whether it only says once more who the party before is
+ * @param nameToken  first token of the name of the list or of the person's name in it, or -1 where it is all description
  * @param isState    whether it is a state by its name or its capital, which may be a place as well
  */
 public record PartyMention(
@@ -32,6 +33,7 @@ public record PartyMention(
         int prefix,
         char preposition,
         boolean apposition,
+        int nameToken,
         boolean isState) {
 
     /** The first word has a conjunction written to it. */

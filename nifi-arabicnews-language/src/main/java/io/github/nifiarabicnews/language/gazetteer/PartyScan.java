@@ -38,6 +38,8 @@ final class PartyScan {
     private boolean hasName;
     private boolean isState;
     private boolean hasComplement;
+    /** First token of the name in the phrase, or -1. */
+    private int nameToken;
     /** People that the text has described by title and name, by their last name. */
     private final Map<String, Described> describedByLastName = new HashMap<>();
     /** Name of the party that a bare الحكومة takes up, or null. */
@@ -86,6 +88,7 @@ final class PartyScan {
         hasName = false;
         isState = false;
         hasComplement = false;
+        nameToken = -1;
         takenUp = null;
     }
 
@@ -112,6 +115,7 @@ final class PartyScan {
         }
         clear();
         takenUp = person.name();
+        nameToken = token;
         code = person.code();
         country = person.country();
         kind = "person";
@@ -206,6 +210,11 @@ final class PartyScan {
             return false;
         }
         takeActor();
+        if (!actor.isPerson() && !actor.isState() && tokens.head(token) != null) {
+            // قوات الاحتلال تعتقل: the name's own first word agrees.
+            agreement = tokens.head(token).agreement();
+        }
+        nameToken = token;
         extendListed(token);
         return true;
     }
@@ -285,13 +294,13 @@ final class PartyScan {
     }
 
     private void takeActor() {
+        named.add(actor.name());
         country = actor.country();
         code = actor.isPerson() && !actor.inOffice(publishedDay) ? country : actor.code();
         kind = actor.kind();
         agreement = actor.agreement();
         isState = actor.isState();
         hasName = actor.isPerson();
-        named.add(actor.name());
     }
 
     private void extendListed(final int token) {
@@ -553,7 +562,7 @@ final class PartyScan {
                 kept.restore();
                 end = at;
             }
-            if (head.role() == Role.OFFICE && personName(at, lastIsConstruct && at == token + 1)) {
+            if (head.role() == Role.OFFICE && head.agreement() != Agreement.PLURAL && personName(at, lastIsConstruct && at == token + 1)) {
                 hasName = true;
                 hasComplement = true;
                 lastIsConstruct = false;
@@ -586,7 +595,7 @@ final class PartyScan {
                 end = at + 1;
                 hasComplement = true;
                 // A construct chain goes on (حزب جبهة التحرير) unless this is its adjective (قوات خاصة).
-                lastIsConstruct = !tokens.endsWith(at, 'ي', 'ه');
+                lastIsConstruct = tokens.isKnownToMorphology(at) && !tokens.endsWith(at, 'ي', 'ه');
                 continue;
             }
             break;
@@ -811,6 +820,7 @@ final class PartyScan {
         if (at == token) {
             return false;
         }
+        nameToken = token;
         end = at;
         return true;
     }
@@ -919,7 +929,7 @@ final class PartyScan {
             kind = "civilian";
         }
         final int prefix = tokens.hasConjunction(first) ? PartyMention.CONJUNCTION : 0;
-        mentions.add(new PartyMention(first, end, begin, endOffset, name, code, country, kind, agreement, actor, prefix, tokens.preposition(first), isApposition, isState));
+        mentions.add(new PartyMention(first, end, begin, endOffset, name, code, country, kind, agreement, actor, prefix, tokens.preposition(first), isApposition, nameToken, isState));
     }
 
     /** The words as written, with the article that a ل took. */

@@ -49,6 +49,12 @@ final class ArticleEntities implements EntityLookup {
     }
 
     @Override
+    public boolean isInName(final int token) {
+        final int number = parties.at(token);
+        return number >= 0 && parties.get(number).nameToken() >= 0 && token >= parties.get(number).nameToken();
+    }
+
+    @Override
     public int begin(final int endToken, final EntityKind kind) {
         if (endToken == 0) {
             return -1;
@@ -72,14 +78,6 @@ final class ArticleEntities implements EntityLookup {
                 return number < 0 || parties.get(number).endToken() != endToken || !is(parties.get(number), kind) ? -1 : parties.get(number).firstToken();
             }
         }
-    }
-
-    @Override
-    public boolean isPersonalName(final int token) {
-        final int number = parties.at(token);
-        // What has the article is an office or an epithet: وزير الخارجية, المعتقل محمد.
-        return number >= 0 && parties.get(number).isPerson() && token > parties.get(number).firstToken()
-                && !(text.foldedLength(token) > 3 && text.foldedChars()[text.foldedBegin(token)] == 'ا' && text.foldedChars()[text.foldedBegin(token) + 1] == 'ل');
     }
 
     private static boolean is(final PartyMention party, final EntityKind kind) {

@@ -611,7 +611,9 @@ final class PartyRoles {
                 found = number;
                 break;
             }
-            if (article.governors.of(number).slot() == null || event.trigger() - party.endToken() < 3) {
+            final boolean isSubjectOfAnother = party.firstToken() > 0 && party.firstToken() - 1 != event.trigger() && article.isVerb(party.firstToken() - 1)
+                    && !verbClasses.isPatient(article.verbReading(party.firstToken() - 1));
+            if (!isSubjectOfAnother && (article.governors.of(number).slot() == null || event.trigger() - party.endToken() < 3)) {
                 found = number;
             }
         }
