@@ -14,9 +14,14 @@ final class PlaceScan {
     private static final int DATELINE_REACH = 7;
     private static final int BIG = 100_000;
     private static final int TOWN = 40_000;
+    private static final int SMALL_TOWN = 15_000;
     private static final float LESS_FOR_A_WORD = 3;
     private static final float MORE_FOR_MARKS = 5;
     private static final int SHORT_NAME = 4;
+    private static final char MADDA = 'آ';
+    private static final int OTHER_NAME = -1;
+    private static final int OTHER_HAMZA = 0;
+    private static final int SAME_NAME = 1;
     /** Powers of 31 up to the length of the longest name's word. */
     private static final int[] POWERS = powers(64);
 
@@ -394,6 +399,10 @@ final class PlaceScan {
         while (before >= 0 && isQuote(before)) {
             before--;
         }
+        if (before >= 0 && before < first - 1 && text.isFolded(before, "ل") && candidate.form == PlaceMention.Form.NAME) {
+            // قال لـ«الشرق الأوسط»: whom one speaks to in quotation marks is a newspaper.
+            candidate.use = PlaceMention.Use.BODY;
+        }
         if (before >= 0 && text.isWord(before) && text.sentence(before) == text.sentence(first) && candidate.preposition == 0 && !candidate.conjunction) {
             final int at = READINGS * before;
             int classes = 0;
@@ -548,7 +557,7 @@ final class PlaceScan {
             final boolean exact = isWrittenWithMarks(candidate) && isWritten(candidate, place);
             final boolean word = (entry & 1) != 0 && !exact;
             final boolean qualified = candidate.qualifier >= 0 && candidate.qualifier == country;
-            if (!isPlausible(candidate, place, word, forCountry, forAdmin1, near, qualified) || isOtherAlef(candidate, place) || hasNunation(candidate)) {
+            if (!isPlausible(candidate, place, word, forCountry, forAdmin1, near, qualified) || isSpelledOtherwise(candidate, place) || hasNunation(candidate)) {
                 continue;
             }
             float score = prior(place) - (word ? LESS_FOR_A_WORD : 0) + (exact ? MORE_FOR_MARKS : 0) + Math.min(6, 2 * forCountry) + Math.min(2, 2 * forAdmin1) + (near ? 2 : 0);
@@ -596,15 +605,59 @@ final class PlaceScan {
         return false;
     }
 
-    /** Whether the text has آ where a short name has أ or إ, or the other way round: آب is a month, إب a town. */
-    private boolean isOtherAlef(final PlaceCandidate candidate, final KnownPlace place) {
-        final int token = candidate.nameToken;
-        if (candidate.nameEnd - token > 1 || text.foldedLength(token) > SHORT_NAME) {
+    /**
+     * Whether the text has a hamza that none of the place's names has: آب is a month and إب a town, تأهله a word and تاهلة a town. Hands leave
+     * hamzas out, but put none in.
+     */
+    private boolean isSpelledOtherwise(final PlaceCandidate candidate, final KnownPlace place) {
+        final int begin = text.begin(candidate.nameToken);
+        final int end = text.end(candidate.nameEnd - 1);
+        boolean hamza = false;
+        for (int i = begin; i < end && !hamza; i++) {
+            hamza = isHamzaAlef(text.text().charAt(i));
+        }
+        if (!hamza) {
             return false;
         }
-        final char written = text.text().charAt(text.begin(token));
-        final char named = place.name().charAt(0);
-        return written == 'آ' && (named == 'أ' || named == 'إ') || named == 'آ' && (written == 'أ' || written == 'إ');
+        int fit = spelling(place.name(), begin, end);
+        for (final String variant : place.variants()) {
+            fit = Math.max(fit, spelling(variant, begin, end));
+        }
+        return fit == OTHER_HAMZA;
+    }
+
+    /** How a name compares with the text there. */
+    private int spelling(final String name, final int begin, final int end) {
+        final int shift = end - name.length();
+        if (shift < begin) {
+            return OTHER_NAME;
+        }
+        boolean same = true;
+        for (int i = 0; i < name.length(); i++) {
+            final char written = text.text().charAt(shift + i);
+            final char named = name.charAt(i);
+            if (isAlef(written) && isAlef(named)) {
+                final boolean first = i == 0;
+                final boolean madda = name.length() <= SHORT_NAME && (written == MADDA) != (named == MADDA) && isHamzaAlef(written) && isHamzaAlef(named);
+                same &= first ? !madda : !isHamzaAlef(written) || isHamzaAlef(named);
+            } else if (written != named && !(isFinal(written) && isFinal(named))) {
+                return OTHER_NAME;
+            }
+        }
+        return same ? SAME_NAME : OTHER_HAMZA;
+    }
+
+    private static boolean isAlef(final char c) {
+        return c == 'ا' || isHamzaAlef(c);
+    }
+
+    private static boolean isHamzaAlef(final char c) {
+        return c == 'أ' || c == 'إ' || c == MADDA;
+    }
+
+    /** Letters that hands exchange at the end of words. */
+    private static boolean isFinal(final char c) {
+        return c == 'ه' || c == 'ة' || c == 'ى' || c == 'ي';
     }
 
     private boolean isPlausible(
@@ -628,7 +681,7 @@ final class PlaceScan {
             if (place.kind() == PlaceKind.COUNTRY) {
                 return candidate.locative() || candidate.afterParticle || qualified || forCountry >= 2 && !isAdjective(candidate.nameToken);
             }
-            final boolean likely = forCountry >= 1 && (forAdmin1 > 0 || place.population() >= BIG) || forCountry >= 1.5f && place.population() >= TOWN;
+            final boolean likely = forCountry >= 1 && (forAdmin1 > 0 || place.population() >= BIG) || forCountry >= 1.5f && (place.population() >= TOWN || place.kind() == PlaceKind.REGION);
             return likely && !isDescribed(candidate) && (candidate.afterPreposition || candidate.preposition == 'ب' || near && !isQuarter(place)) || qualified && candidate.locative();
         }
         if (place.ambiguity() == KnownPlace.Ambiguity.HOMOGRAPH) {
@@ -639,7 +692,7 @@ final class PlaceScan {
                     || candidate.locative() && (forCountry >= 0.5f || place.population() >= BIG)
                     || near || forAdmin1 > 0 && forCountry >= 1.5f || place.population() >= BIG && forCountry >= 3;
         }
-        if (isBig(place) || multiple) {
+        if (isBig(place) || multiple || place.population() >= SMALL_TOWN) {
             return !candidate.afterPerson || multiple || place.kind() == PlaceKind.COUNTRY || forCountry >= 1;
         }
         return !candidate.afterPerson && (candidate.locative() || near || forCountry >= 1) || qualified;
@@ -709,6 +762,9 @@ final class PlaceScan {
             if (!candidate.accepted) {
                 continue;
             }
+            if (candidate.form == PlaceMention.Form.GENERIC && isApposition(candidate, i, leading)) {
+                continue;
+            }
             final PlaceMention mention = switch (candidate.form) {
                 case LAND -> mention(candidate, null, gazetteer.country(candidate.qualifier), null);
                 case GENERIC -> generic(candidate, lastTown, leading);
@@ -723,6 +779,30 @@ final class PlaceScan {
             }
         }
         return new PlaceMentions(mentions, count, leading < 0 ? null : gazetteer.country(leading));
+    }
+
+    /** العاصمة البريطانية، لندن and منبج، المدينة: the word that points stands beside what it points to. */
+    private boolean isApposition(final PlaceCandidate candidate, final int at, final int leading) {
+        final PlaceCandidate before = at > 0 ? candidates.get(at - 1) : null;
+        final PlaceCandidate after = at + 1 < candidates.size() ? candidates.get(at + 1) : null;
+        return before != null && isBeside(before, candidate) && pointsTo(candidate, before, leading)
+                || after != null && isBeside(candidate, after) && pointsTo(candidate, after, leading);
+    }
+
+    private boolean isBeside(final PlaceCandidate one, final PlaceCandidate other) {
+        return one.endToken + 1 == other.firstToken && text.isPunctuation(one.endToken) && other.skipped == 0;
+    }
+
+    private boolean pointsTo(final PlaceCandidate candidate, final PlaceCandidate named, final int leading) {
+        if (named.chosen < 0 || named.form != PlaceMention.Form.NAME) {
+            return false;
+        }
+        final KnownPlace place = gazetteer.place(named.chosen);
+        if (candidate.kind == PlaceKind.CAPITAL || candidate.kind == PlaceKind.COUNTRY) {
+            final int country = candidate.qualifier >= 0 ? candidate.qualifier : leading;
+            return place.kind() == candidate.kind && gazetteer.countryOf(named.chosen) == country;
+        }
+        return fits(candidate.kind, place.kind());
     }
 
     private static boolean isTown(final KnownPlace place) {

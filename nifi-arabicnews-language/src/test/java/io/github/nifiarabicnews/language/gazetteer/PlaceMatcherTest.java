@@ -76,6 +76,8 @@ class PlaceMatcherTest {
     @Test
     void shortNamesKeepTheirAlef() {
         assertSpans("في آب الماضي قتل ثلاثة");
+        assertSpans("حسم المنتخب المغربي تأهله إلى النهائي");
+        assertName("وصل إلى اسطنبول ثم أدرنة ثم ادرنه", "إسطنبول", "أدرنة", "أدرنة");
         assertName("اشتباكات في إب وسط اليمن", "إب", "اليمن");
     }
 
@@ -97,6 +99,7 @@ class PlaceMatcherTest {
         assertSpans("فتح الحارس الباب ووجد التل خاليا");
         assertSpans("شرح الطبيب علاج العين والسن");
         assertSpans("الحكومة السورية في دمشق دخلت من الباب الخلفي", "دمشق");
+        assertSpans("أطلقت الشرطة الجزائرية القنابل المسيلة للدموع");
         assertSpans("وقال محمد بن جاسم إن السلوك سلمية");
     }
 
@@ -205,6 +208,17 @@ class PlaceMatcherTest {
         final List<PlaceMention> mentions = all("أعلنت الحكومة التونسية حظر التجول في البلاد، وانتشر الجيش في العاصمة");
         assertEquals("TUN", mentions.getFirst().country());
         assertEquals("تونس العاصمة", mentions.getLast().name());
+    }
+
+    @Test
+    void whatPointsToItsNeighbourIsNoSecondPlace() {
+        assertSpans("شهدت العاصمة البريطانية، لندن، هجوما", "لندن");
+        assertSpans("دخلت القوات منبج، المدينة ذات الغالبية العربية", "منبج");
+    }
+
+    @Test
+    void newspapersAreQuoted() {
+        assertUse("قال قيادي بارز لـ«الشرق الأوسط» أمس", "الشرق الأوسط", PlaceMention.Use.BODY);
     }
 
     @Test
