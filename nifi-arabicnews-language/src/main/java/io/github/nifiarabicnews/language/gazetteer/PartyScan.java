@@ -57,8 +57,26 @@ final class PartyScan {
     }
 
     PartyMentions run() {
-        int token = 0;
-        while (token < tokens.count()) {
+        scan(0, tokens.count());
+        rereadHeadline();
+        return new PartyMentions(mentions, adjectives(), lexicon);
+    }
+
+    /** A headline calls people by their last names, whom the text behind it names in full. */
+    private void rereadHeadline() {
+        if (text.sentenceCount() < 2 || named.isEmpty() && describedByLastName.isEmpty()) {
+            return;
+        }
+        final int end = text.endToken(0);
+        final List<PartyMention> behind = new ArrayList<>(mentions.stream().filter(mention -> mention.firstToken() >= end).toList());
+        mentions.clear();
+        scan(0, end);
+        mentions.addAll(behind);
+    }
+
+    private void scan(final int from, final int to) {
+        int token = from;
+        while (token < to) {
             final int first = token;
             if (!text.isPunctuation(token) && read(token)) {
                 add(first);
@@ -67,7 +85,6 @@ final class PartyScan {
                 token++;
             }
         }
-        return new PartyMentions(mentions, adjectives(), lexicon);
     }
 
     private String[] adjectives() {
@@ -918,7 +935,7 @@ final class PartyScan {
         }
         final boolean isApposition = isApposition(first);
         final String name = actor != null ? actor.name() : takenUp != null ? takenUp : nameOf(first, begin, endOffset);
-        if (hasName && actor == null && end > first + 1 && text.isWord(last) && !tokens.isFunctionWord(last) && text.foldedLength(last) > 3
+        if (hasName && end > first + 1 && text.isWord(last) && !tokens.isFunctionWord(last) && text.foldedLength(last) > 3
                 && (!tokens.isKnownToMorphology(last) || tokens.isDefinite(last)) && tokens.demonym(last) == null && tokens.head(last) == null) {
             describedByLastName.put(text.folded(last), new Described(name, code, country));
         }

@@ -1,11 +1,14 @@
 package io.github.nifiarabicnews.language.roles;
 
 import io.github.nifiarabicnews.language.article.Article;
+import io.github.nifiarabicnews.language.article.EventType;
 import io.github.nifiarabicnews.language.article.Party;
+import io.github.nifiarabicnews.language.article.QuadClass;
 import io.github.nifiarabicnews.language.article.Span;
 import io.github.nifiarabicnews.language.events.DetectedEvent;
 import io.github.nifiarabicnews.language.events.EventArguments;
 import io.github.nifiarabicnews.language.gazetteer.PartyMention;
+import io.github.nifiarabicnews.language.morphology.AnalyzedText;
 import io.github.nifiarabicnews.language.time.DateFinder;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -14,7 +17,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import io.github.nifiarabicnews.language.morphology.AnalyzedText;
 
 /** The arguments of all events of one article. */
 final class ArticleRoles {
@@ -47,14 +49,36 @@ final class ArticleRoles {
     }
 
     List<EventArguments> find() {
+        final List<EventRoles> roles = new ArrayList<>(events.size());
+        for (int i = 0; i < events.size(); i++) {
+            roles.add(parties.of(i));
+        }
+        blameDoers(roles);
         final List<EventArguments> arguments = new ArrayList<>(events.size());
         for (int i = 0; i < events.size(); i++) {
             final DetectedEvent event = events.get(i);
-            final EventRoles roles = parties.of(i);
+            final EventRoles found = roles.get(i);
             final EventDates.Found date = dates.of(event);
-            arguments.add(new EventArguments(parties(roles.actors, roles.actorAdjectives), parties(roles.recipients, List.of()), places.of(event, roles), date.date(), casualties.of(i), date.historical()));
+            arguments.add(new EventArguments(parties(found.actors, found.actorAdjectives), parties(found.recipients, found.recipientAdjectives), places.of(event, found), date.date(), casualties.of(i),
+                    date.historical()));
         }
         return arguments;
+    }
+
+    /** أدانت الجرائم التي ترتكبها القوات: whoever condemns a deed condemns its doer. */
+    private void blameDoers(final List<EventRoles> roles) {
+        for (int i = 0; i < events.size(); i++) {
+            if (events.get(i).type() != EventType.ACCUSE || roles.get(i).hasRecipient()) {
+                continue;
+            }
+            for (int deed = i + 1; deed < events.size() && events.get(deed).sentence() == events.get(i).sentence() && !roles.get(i).hasRecipient(); deed++) {
+                if (events.get(deed).type().quad() == QuadClass.MATERIAL_CONFLICT) {
+                    roles.get(i).recipients.addAll(roles.get(deed).actors);
+                    roles.get(i).recipients.removeAll(roles.get(i).actors);
+                    roles.get(i).recipientAdjectives.addAll(roles.get(deed).actorAdjectives);
+                }
+            }
+        }
     }
 
     private List<Party> parties(final Collection<Integer> numbers, final Collection<Integer> adjectives) {

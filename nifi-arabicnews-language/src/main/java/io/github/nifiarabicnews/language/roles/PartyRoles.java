@@ -25,6 +25,10 @@ final class PartyRoles {
     private static final int MAX_SENTENCES_TO_TAKE_UP = 4;
     private static final int MAX_APPOSITION = 14;
     private static final int MAX_FRAGMENT = 10;
+    /** Tokens behind an event that has its recipient within which a preposition may bring another. */
+    private static final int PREPOSITION_REACH = 7;
+    /** Tokens behind a statement within which its object stands. */
+    private static final int OBJECT_REACH = 3;
     /** Tokens behind an event within which the noun of its attack stands. */
     private static final int ATTACK_REACH = 18;
 
@@ -72,12 +76,15 @@ final class PartyRoles {
             if (!roles.hasActor()) {
                 attackers(event, roles);
             }
-            if (roles.recipients.isEmpty()) {
+            if (roles.recipients.isEmpty() && !frame.containsKey("بين")) {
                 victims(event, roles);
             }
         }
         if (roles.recipients.isEmpty()) {
             counterpart(event, roles);
+        }
+        if (roles.recipients.isEmpty() && SPOKEN.contains(event.type()) && event.type() != EventType.AGREE) {
+            target(event, frame, roles);
         }
         roles.recipients.removeAll(roles.actors);
         roles.recipients.removeIf(recipient -> roles.actors.stream().anyMatch(actor -> article.party(actor).name().equals(article.party(recipient).name())));
@@ -124,13 +131,17 @@ final class PartyRoles {
             return;
         }
         final int explicit = subjects.explicit(verb, reading);
+        if (frame.containsKey("obj") && subjects.isRelativeToThing(verb, reading)) {
+            object(event, frame, -1, roles);
+            return;
+        }
         final int subject = explicit >= 0 || hasAgent(event, frame) ? explicit : subjects.of(verb, reading);
         if (explicit >= 0 && prefersShared(event, frame, explicit)) {
             final int shared = subjects.shared(verb, reading);
             if (shared >= 0) {
                 add(frame.getOrDefault("subj", ArgumentRole.THEME), shared, event, roles);
                 if (!Analysis.hasClitic(reading, Analysis.SUFFIX)) {
-                    add(frame.getOrDefault("obj", ArgumentRole.THEME), explicit, event, roles);
+                    add(ArgumentRole.RECIPIENT, explicit, event, roles);
                 } else {
                     object(event, frame, shared, roles);
                 }
@@ -156,7 +167,7 @@ final class PartyRoles {
     /** تدين دمشق وتطالب القوات بالانسحاب: a verb joined to another goes on about its subject; the one party behind it is its object. */
     private boolean prefersShared(final DetectedEvent event, final Map<String, ArgumentRole> frame, final int explicit) {
         return SPOKEN.contains(event.type()) && Analysis.hasClitic(event.reading(), Analysis.WA) && article.party(explicit).firstToken() > event.trigger()
-                && (frame.get("obj") == ArgumentRole.RECIPIENT && nextBare(event, explicit) < 0 || Analysis.hasClitic(event.reading(), Analysis.SUFFIX));
+                && (frame.get("obj") != null && nextBare(event, explicit) < 0 || Analysis.hasClitic(event.reading(), Analysis.SUFFIX));
     }
 
     /** Without vowel marks أوقف and أُوقف look alike: counted people or victims behind the verb and no second party make it passive. */
@@ -212,7 +223,7 @@ final class PartyRoles {
                 return -1;
             }
             final Governor governor = article.governors.of(number);
-            if (governor.slot() == null && governor.coordinate() < 0 && (article.isInClauseOf(party.firstToken(), event.trigger()) || onlyAppositionBetween(from, party.firstToken()))
+            if (governor.slot() == null && governor.coordinate() < 0 && (SPOKEN.contains(event.type()) || event.type() == EventType.CONSULT || article.isInClauseOf(party.firstToken(), event.trigger()) || onlyAppositionBetween(from, party.firstToken()))
                     && (governor.noun() < 0 || governor.noun() >= from - 1 && (!isMasdar(governor.noun()) || event.type() == EventType.REJECT))) {
                 return number;
             }
@@ -247,6 +258,10 @@ final class PartyRoles {
     // Nouns and participles
 
     private void noun(final DetectedEvent event, final Map<String, ArgumentRole> frame, final EventRoles roles) {
+        if (Analysis.kind(event.reading()) == Analysis.ACTIVE_PARTICIPLE) {
+            participle(event, frame, roles);
+            return;
+        }
         final int trigger = event.trigger();
         final ArgumentRole subject = frame.get("subj");
         final ArgumentRole object = frame.get("obj");
@@ -287,16 +302,6 @@ final class PartyRoles {
             }
         }
         final boolean canAct = subject == ArgumentRole.ACTOR || annexed == ArgumentRole.ACTOR;
-        if (Analysis.kind(event.reading()) == Analysis.ACTIVE_PARTICIPLE) {
-            if (!roles.hasActor() && canAct) {
-                final int who = subjects.before(trigger, event.reading());
-                final int subjectOfVerb = who >= 0 ? who : governingSubject(event, false);
-                if (subjectOfVerb >= 0) {
-                    add(ArgumentRole.ACTOR, subjectOfVerb, event, roles);
-                }
-            }
-            return;
-        }
         if (canAct && roles.actors.isEmpty()) {
             adjectives(event, roles);
         }
@@ -317,6 +322,24 @@ final class PartyRoles {
         }
         if (canAct && !roles.hasActor() && roles.recipients.isEmpty()) {
             fromSentenceBefore(event, roles);
+        }
+    }
+
+    /** داعيا الأمم المتحدة: the doer is that of the verb before, the object stands behind. */
+    private void participle(final DetectedEvent event, final Map<String, ArgumentRole> frame, final EventRoles roles) {
+        int doer = subjects.shared(event.trigger(), event.reading());
+        if (doer < 0) {
+            doer = subjects.before(event.trigger(), event.reading());
+        }
+        if (doer < 0) {
+            doer = governingSubject(event, false);
+        }
+        if (doer >= 0) {
+            add(frame.getOrDefault("subj", ArgumentRole.THEME), doer, event, roles);
+        }
+        final int object = nextBare(event, -1);
+        if (object >= 0 && object != doer && frame.get("obj") != null) {
+            add(frame.get("obj"), object, event, roles);
         }
     }
 
@@ -471,6 +494,7 @@ final class PartyRoles {
         if (begin >= text.firstToken(event.sentence()) && article.isVerb(begin)) {
             final long reading = article.verbReading(begin);
             if (Analysis.person(reading) != 3 || !Analysis.has(reading, Analysis.ACTIVE) || onlyControl && !verbClasses.isControl(reading)
+                    || onlyControl && event.type() == EventType.ASSAULT && verbClasses.isPatient(event.reading())
                     || onlyControl && verbClasses.isReport(reading) && (event.type() == EventType.ASSAULT || event.type() == EventType.COERCE || event.type() == EventType.PROTEST)) {
                 return -1;
             }
@@ -524,7 +548,8 @@ final class PartyRoles {
             }
             final ArgumentRole role = "بين".equals(governor.slot()) && frame.containsValue(ArgumentRole.ACTOR) && !frame.containsKey("بين") ? ArgumentRole.ACTOR : frame.get(governor.slot());
             if (role == ArgumentRole.ACTOR || role == ArgumentRole.RECIPIENT) {
-                if (!hasOtherNounBetween(event, governor)) {
+                final boolean isFar = role == ArgumentRole.RECIPIENT && !roles.recipients.isEmpty() && governor.from() - event.lastToken() > PREPOSITION_REACH;
+                if (!isFar && !hasOtherNounBetween(event, governor)) {
                     add(role, number, event, roles);
                 }
             }
@@ -638,7 +663,8 @@ final class PartyRoles {
             final boolean isTarget = "ضد".equals(governor.slot()) || "على".equals(governor.slot()) && governor.noun() < 0;
             final boolean isAsked = "من".equals(governor.slot()) && governor.noun() < 0 || "إلى".equals(governor.slot()) && governor.noun() < 0;
             final boolean fits = switch (event.type()) {
-                case AID, AGREE -> isStatePlace;
+                case AID -> isStatePlace;
+                case AGREE -> isStatePlace && event.pattern().rule().type() == EventType.AGREE && !"من".equals(governor.slot());
                 case SANCTION -> isStatePlace || isTarget;
                 case THREATEN -> isTarget;
                 default -> isTarget || isAsked && !party.isState();
@@ -646,6 +672,36 @@ final class PartyRoles {
             if (fits) {
                 add(ArgumentRole.RECIPIENT, number, event, roles);
                 return;
+            }
+        }
+    }
+
+    /** أدان التدخل الإيراني, تثمن موقف المبعوث, توعد بعملية ضد الأكراد, على القوى قبول النتائج: whom a statement is about. */
+    private void target(final DetectedEvent event, final Map<String, ArgumentRole> frame, final EventRoles roles) {
+        final boolean isJudgement = event.type() == EventType.ACCUSE || event.type() == EventType.SUPPORT || event.type() == EventType.REJECT;
+        final int end = article.domainEnd(event.trigger());
+        for (int number = article.firstParty(event.sentence()); number < article.endParty(event.sentence()); number++) {
+            final PartyMention party = article.party(number);
+            final Governor governor = article.governors.of(number);
+            if (party.apposition() || roles.actors.contains(number) || governor.coordinate() >= 0 || party.covers(event.trigger())) {
+                continue;
+            }
+            final boolean isBehind = party.firstToken() > event.lastToken();
+            final boolean isAgainst = isBehind && "ضد".equals(governor.slot()) && event.type() != EventType.SUPPORT;
+            final boolean isAnnexed = isJudgement && isBehind && party.firstToken() < end && governor.noun() > event.trigger() && governor.noun() - event.lastToken() <= OBJECT_REACH
+                    && (governor.slot() == null || "ب".equals(governor.slot()) || "على".equals(governor.slot()) || "ل".equals(governor.slot()));
+            final boolean isObliged = event.type() == EventType.REQUEST && !isBehind && "على".equals(governor.slot()) && event.trigger() - party.endToken() <= 2;
+            if (isAgainst || isAnnexed || isObliged) {
+                add(ArgumentRole.RECIPIENT, number, event, roles);
+                return;
+            }
+        }
+        if (isJudgement && (frame.containsKey("obj") || frame.containsKey("ب"))) {
+            for (int token = event.lastToken() + 1; token < Math.min(end, event.lastToken() + 2 + OBJECT_REACH); token++) {
+                if (article.parties.isAdjective(token) && article.parties.at(token) < 0 && article.places.at(token) < 0) {
+                    roles.recipientAdjectives.add(token);
+                    return;
+                }
             }
         }
     }

@@ -128,6 +128,19 @@ final class Subjects {
         return analyzed.count(token) > 0 && Analysis.kind(analyzed.analysis(token, 0)) == Analysis.MASDAR;
     }
 
+    /** الانفجار الذي استهدف المقر: the verb's subject is the noun in front of the relative pronoun, and that is no party. */
+    boolean isRelativeToThing(final int verb, final long reading) {
+        if (Analysis.hasClitic(reading, Analysis.SUFFIX) || Analysis.number(reading) == Analysis.PLURAL) {
+            return false;
+        }
+        final int sentenceBegin = text.firstToken(text.sentence(verb));
+        int at = verb - 1;
+        if (at > sentenceBegin && analyzed.isFunction(at, FunctionWords.QAD | FunctionWords.COPULA_PAST)) {
+            at--;
+        }
+        return at > sentenceBegin && analyzed.isFunction(at, FunctionWords.RELATIVE) && article.parties.at(at - 1) < 0 && text.isWord(at - 1) && relativeAntecedent(verb, reading) < 0;
+    }
+
     /** قوات شنت, الفصائل التي شنت. */
     private int relativeAntecedent(final int verb, final long reading) {
         final int sentenceBegin = text.firstToken(text.sentence(verb));

@@ -25,7 +25,7 @@ final class VerbClasses {
     /** Their subject is whom it happened to, whatever the frame of the attack says. */
     private static final Set<String> VICTIM_NAMES = Set.of("لقي", "توفي", "توفى", "سقط", "استشهد", "قضى", "تعرض");
     /** They only tell what others did, unless what they tell is itself said or decided. */
-    private static final Set<String> REPORT_NAMES = Set.of("أكد", "أعلن", "اعترف", "تابع", "كرر", "عبر", "أعرب", "أبدى");
+    private static final Set<String> REPORT_NAMES = Set.of("أكد", "تابع", "كرر", "عبر", "أعرب", "أبدى");
 
     private final BitSet control = new BitSet();
     private final BitSet victim = new BitSet();
