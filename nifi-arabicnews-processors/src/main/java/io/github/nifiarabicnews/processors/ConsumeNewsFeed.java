@@ -569,7 +569,7 @@ public class ConsumeNewsFeed extends AbstractProcessor implements VerifiableProc
         flowFile = session.write(flowFile, out -> StatusRecords.write(statuses, out));
         flowFile = session.putAllAttributes(flowFile, Map.of(
                 CoreAttributes.MIME_TYPE.key(), "application/json",
-                CoreAttributes.FILENAME.key(), "feed-status-" + flowFile.getId() + ".json",
+                CoreAttributes.FILENAME.key(), "feed-status-" + flowFile.getAttribute(CoreAttributes.UUID.key()) + ".json",
                 "record.count", Integer.toString(statuses.size())));
         session.getProvenanceReporter().create(flowFile);
         session.transfer(flowFile, STATUS);

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.Proxy;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,20 +22,31 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.X509ExtendedKeyManager;
+import javax.net.ssl.X509TrustManager;
+
+import okhttp3.tls.HandshakeCertificates;
+import okhttp3.tls.HeldCertificate;
 
 import org.apache.nifi.components.ConfigVerificationResult;
 import org.apache.nifi.components.state.Scope;
 import org.apache.nifi.controller.AbstractControllerService;
 import org.apache.nifi.logging.ComponentLog;
 import org.apache.nifi.processor.ProcessContext;
+import org.apache.nifi.processor.Relationship;
 import org.apache.nifi.provenance.ProvenanceEventType;
+import org.apache.nifi.proxy.ProxyConfiguration;
+import org.apache.nifi.proxy.ProxyConfigurationService;
 import org.apache.nifi.serialization.RecordSetWriter;
 import org.apache.nifi.serialization.RecordSetWriterFactory;
 import org.apache.nifi.serialization.WriteResult;
 import org.apache.nifi.serialization.record.Record;
 import org.apache.nifi.serialization.record.RecordSchema;
 import org.apache.nifi.serialization.record.RecordSet;
+import org.apache.nifi.ssl.SSLContextProvider;
 import org.apache.nifi.util.LogMessage;
 import org.apache.nifi.util.MockFlowFile;
 import org.apache.nifi.util.TestRunner;
@@ -398,6 +410,56 @@ class ConsumeNewsFeedTest {
     }
 
     @Test
+    void tlsThroughAServiceThatTrustsAPrivateAuthority() throws Exception {
+        final HeldCertificate authority = new HeldCertificate.Builder().certificateAuthority(0).build();
+        final HeldCertificate certificate = new HeldCertificate.Builder().signedBy(authority).addSubjectAlternativeName("127.0.0.1").build();
+        try (FeedServer secure = FeedServer.https(new HandshakeCertificates.Builder().heldCertificate(certificate).build().sslContext())) {
+            secure.on("/feed", rss(Feeds.rss(1)));
+            runner.setProperty(ConsumeNewsFeed.FEED_URLS, secure.url("/feed"));
+            pollUntil(1);
+            assertEquals("tls", statuses(runner).getFirst().path("reason").asText());
+            final Trust trust = new Trust(new HandshakeCertificates.Builder().addTrustedCertificate(authority.certificate()).build());
+            runner.addControllerService("trust", trust);
+            runner.enableControllerService(trust);
+            runner.setProperty(ConsumeNewsFeed.SSL_CONTEXT_SERVICE, "trust");
+            pollUntil(2);
+            assertEquals(List.of("Title 1"), titles());
+        }
+    }
+
+    @Test
+    void throughAProxy() throws Exception {
+        server.on("/", rss(Feeds.rss(1)));
+        final ProxyTo proxy = new ProxyTo(server.port());
+        runner.addControllerService("proxy", proxy);
+        runner.enableControllerService(proxy);
+        runner.setProperty(ConsumeNewsFeed.PROXY_CONFIGURATION_SERVICE, "proxy");
+        runner.setProperty(ConsumeNewsFeed.FEED_URLS, "http://feeds.invalid/rss");
+        pollUntil(1);
+        assertEquals(List.of("Title 1"), titles());
+    }
+
+    @Test
+    void credentialsAreShownNowhere() throws Exception {
+        server.on("/feed", rss(Feeds.rss(1)));
+        server.on("/broken", rss("no feed"));
+        final String user = "http://reader:s3cret@127.0.0.1:" + server.port();
+        runner.setProperty(ConsumeNewsFeed.FEED_URLS, user + "/feed?token=s3cret\n" + user + "/broken\n" + user + "/gone");
+        runner.setProperty(ConsumeNewsFeed.POLL_INTERVAL, "1 hour");
+        pollUntil(3);
+        final StringBuilder shown = new StringBuilder();
+        for (final Relationship relationship : List.of(ConsumeNewsFeed.SUCCESS, ConsumeNewsFeed.FAILURE, ConsumeNewsFeed.STATUS)) {
+            runner.getFlowFilesForRelationship(relationship).forEach(flowFile -> shown.append(flowFile.getAttributes()).append(flowFile.getContent()));
+        }
+        runner.getProvenanceEvents().forEach(event -> shown.append(event.getTransitUri()));
+        runner.getLogger().getWarnMessages().forEach(message -> shown.append(message.getMsg()));
+        shown.append(runner.getStateManager().getState(Scope.CLUSTER).toMap());
+        assertTrue(shown.toString().contains("Title 1"));
+        assertFalse(shown.toString().contains("s3cret"), shown.toString());
+        assertTrue(server.requests().stream().allMatch(request -> request.header("Authorization").startsWith("Basic ")));
+    }
+
+    @Test
     void configurationsThatCannotWork() {
         runner.assertNotValid();
         runner.setProperty(ConsumeNewsFeed.FEED_URLS, "ftp://a.example/");
@@ -425,6 +487,48 @@ class ConsumeNewsFeedTest {
         runner.assertTransferCount(ConsumeNewsFeed.SUCCESS, 500);
         final int size = FeedMemories.size(runner.getStateManager().getState(Scope.CLUSTER).toMap());
         assertTrue(size < 10 * 800, size + " bytes");
+    }
+
+    private static final class Trust extends AbstractControllerService implements SSLContextProvider {
+
+        private final HandshakeCertificates certificates;
+
+        Trust(final HandshakeCertificates certificates) {
+            this.certificates = certificates;
+        }
+
+        @Override
+        public SSLContext createContext() {
+            return certificates.sslContext();
+        }
+
+        @Override
+        public Optional<X509ExtendedKeyManager> createKeyManager() {
+            return Optional.empty();
+        }
+
+        @Override
+        public X509TrustManager createTrustManager() {
+            return certificates.trustManager();
+        }
+    }
+
+    private static final class ProxyTo extends AbstractControllerService implements ProxyConfigurationService {
+
+        private final int port;
+
+        ProxyTo(final int port) {
+            this.port = port;
+        }
+
+        @Override
+        public ProxyConfiguration getConfiguration() {
+            final ProxyConfiguration configuration = new ProxyConfiguration();
+            configuration.setProxyType(Proxy.Type.HTTP);
+            configuration.setProxyServerHost("127.0.0.1");
+            configuration.setProxyServerPort(port);
+            return configuration;
+        }
     }
 
     /** Writes a line for each record. */
