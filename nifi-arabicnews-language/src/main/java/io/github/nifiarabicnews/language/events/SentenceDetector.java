@@ -45,6 +45,7 @@ final class SentenceDetector {
             return candidates;
         }
         veto(candidates);
+        except(candidates);
         final List<Candidate> winners = winners(candidates);
         settle(winners);
         embed(winners);
@@ -116,6 +117,22 @@ final class SentenceDetector {
             candidate.vetoes = candidate.pattern.rule().unless() & present;
             if (candidate.vetoes != 0) {
                 candidate.fate = Candidate.Fate.VETOED;
+            }
+        }
+    }
+
+    /** What a rule excepts it excepts from all of its patterns, more specific ones too: سلطات الاحتلال seizes no place, whatever place stands behind. */
+    private static void except(final List<Candidate> candidates) {
+        for (final Candidate exception : candidates) {
+            if (!exception.pattern.isNegative() || exception.fate != Candidate.Fate.OPEN) {
+                continue;
+            }
+            for (final Candidate candidate : candidates) {
+                if (candidate.word == exception.word && candidate.pattern.rule() == exception.pattern.rule() && !candidate.pattern.isNegative()
+                        && exception.reading <= candidate.reading && candidate.fate == Candidate.Fate.OPEN) {
+                    candidate.fate = Candidate.Fate.LOST;
+                    candidate.winner = exception;
+                }
             }
         }
     }
