@@ -10,7 +10,7 @@ import org.openjdk.jmh.runner.options.CommandLineOptions;
 
 /** Runs the benchmarks that the arguments select, as JMH's own command line does, and prints what they were asked to show. */
 public final class RunBenchmarks {
-    private static final List<Summary> SUMMARIES = List.of(new NormalizationSummary());
+    private static final List<Summary> SUMMARIES = List.of(new NormalizationSummary(), new TaggingSummary());
 
     private RunBenchmarks() {
     }

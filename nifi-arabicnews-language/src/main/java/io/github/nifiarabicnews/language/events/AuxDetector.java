@@ -46,8 +46,9 @@ final class AuxDetector {
         if (candidate.pattern.rule().aux() != null) {
             return candidate.pattern.rule().aux();
         }
-        final long reading = text.analysis(words.token(candidate.word), candidate.reading);
-        final int first = firstWord(candidate);
+        final int verb = lightVerb(candidate);
+        final long reading = verb < 0 ? text.analysis(words.token(candidate.word), candidate.reading) : text.analysis(words.token(verb), 0);
+        final int first = verb < 0 ? firstWord(candidate) : verb;
         if (isNegated(first, reading)) {
             return Aux.NEGATED;
         }
@@ -58,6 +59,20 @@ final class AuxDetector {
             return Aux.HYPOTHETICAL;
         }
         return pastTime.isHistorical(candidate.word, reading) ? Aux.HISTORICAL : Aux.ASSERTED;
+    }
+
+    /** The finite verb that a noun's pattern takes in front of it, or -1: سيقدم استقالته tells of the future by its verb. */
+    private int lightVerb(final Candidate candidate) {
+        if (Analysis.isFinite(text.analysis(words.token(candidate.word), candidate.reading))) {
+            return -1;
+        }
+        for (int element = 0; element < candidate.pattern.trigger(); element++) {
+            final int word = candidate.taken[2 * element];
+            if (word >= 0 && text.isVerb(words.token(word))) {
+                return word;
+            }
+        }
+        return -1;
     }
 
     private static int firstWord(final Candidate candidate) {

@@ -221,9 +221,14 @@ final class PastTime {
         return month == 0 || month != named;
     }
 
+    /** مارس is a month behind في, and else a verb. */
+    private boolean isLikelyVerb(final int token) {
+        return text.isVerb(token) && !Analysis.has(text.analysis(token, 0), Analysis.UNLIKELY);
+    }
+
     private int monthOf(final int token) {
         final int length = text.text().foldedLength(token);
-        if (length < 2 || length > 7 || text.count(token) > 0 && text.isVerb(token)) {
+        if (length < 2 || length > 7 || isLikelyVerb(token)) {
             return 0;
         }
         final int hash = text.text().hash(token);

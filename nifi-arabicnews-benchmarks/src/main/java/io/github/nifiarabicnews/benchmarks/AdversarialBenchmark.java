@@ -1,0 +1,48 @@
+package io.github.nifiarabicnews.benchmarks;
+
+import io.github.nifiarabicnews.language.article.Article;
+import io.github.nifiarabicnews.language.events.EventTagger;
+import io.github.nifiarabicnews.language.roles.NewsTagger;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** Texts that nobody writes, in growing sizes: ten times the text must not take much more than ten times as long. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.SingleShotTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Warmup(iterations = 2)
+@Measurement(iterations = 3)
+@Fork(value = 1, jvmArgsAppend = "-Xmx2g")
+public class AdversarialBenchmark {
+    /** What is repeated without end. */
+    @Param({"شن ", "قصف", "( ", "قال إن \"", "طالب بالانسحاب ", "اتهم دعا هدد ", "وزير الخارجية ", "في دمشق ", "مقتل 3 و"})
+    String unit;
+
+    /** Characters. */
+    @Param({"500000", "5000000"})
+    int size;
+
+    private EventTagger tagger;
+    private String text;
+
+    @Setup
+    public void setUp() {
+        tagger = NewsTagger.builtIn();
+        text = unit.repeat(size / unit.length());
+    }
+
+    @Benchmark
+    public int tag() {
+        return tagger.tag(new Article(null, null, null, null, null, null, "ar", text)).events().size();
+    }
+}

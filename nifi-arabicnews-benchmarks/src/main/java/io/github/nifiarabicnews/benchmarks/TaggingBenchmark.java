@@ -1,0 +1,88 @@
+package io.github.nifiarabicnews.benchmarks;
+
+import io.github.nifiarabicnews.language.article.Article;
+import io.github.nifiarabicnews.language.article.TaggedArticleWriter;
+import io.github.nifiarabicnews.language.events.EventTagger;
+import io.github.nifiarabicnews.language.roles.NewsTagger;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * The whole of tagging on one thread, from text to JSON: language, tokens, readings, names, events, roles. The articles are written for this purpose, or with the environment
+ * variable {@code ARTICLES} those of a folder of .txt files. The heap is held to 250 MB.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Warmup(iterations = 6, time = 2)
+@Measurement(iterations = 7, time = 1)
+@Fork(value = 1, jvmArgsAppend = "-Xmx250m")
+public class TaggingBenchmark {
+    /** Size of an article in UTF-8 bytes; real articles have their own. */
+    @Param({"4096", "1048576", "10485760"})
+    int bytes;
+
+    private final List<String> texts = new ArrayList<>();
+    private final TaggedArticleWriter writer = new TaggedArticleWriter();
+    private final ByteArrayOutputStream json = new ByteArrayOutputStream();
+    private EventTagger tagger;
+    private int next;
+
+    @Setup
+    public void setUp() throws IOException {
+        tagger = NewsTagger.builtIn();
+        final String folder = System.getenv("ARTICLES");
+        if (folder == null) {
+            texts.add(NewsText.ofSize(bytes));
+            return;
+        }
+        try (Stream<Path> files = Files.list(Path.of(folder))) {
+            for (final Path file : files.filter(path -> path.toString().endsWith(".txt")).sorted().toList()) {
+                texts.add(Files.readString(file));
+            }
+        }
+    }
+
+    @Benchmark
+    public int textToJson() throws IOException {
+        json.reset();
+        writer.write(tagger.tag(article()), json);
+        return json.size();
+    }
+
+    @Benchmark
+    public int textToEvents() {
+        return tagger.tag(article()).events().size();
+    }
+
+    private Article article() {
+        next = next + 1 < texts.size() ? next + 1 : 0;
+        return new Article(null, null, null, null, null, "2024-05-01", null, texts.get(next));
+    }
+
+    /** The mean size of the articles that the benchmark went over. */
+    static double meanBytes(final int bytes) throws IOException {
+        final TaggingBenchmark benchmark = new TaggingBenchmark();
+        benchmark.bytes = bytes;
+        benchmark.setUp();
+        return benchmark.texts.stream().mapToInt(text -> text.getBytes(StandardCharsets.UTF_8).length).average().orElse(bytes);
+    }
+}
