@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * How many characters each rule changed or removed in one run. For the Unicode forms that is the number of compatibility
  * characters replaced and of letters whose marks were composed or put in order. A character that two rules changed in
- * turn counts for both. Immutable.
+ * turn counts for both, a tab that becomes a space and then goes with a run counts twice. Immutable.
  */
 public final class NormalizationCounts {
     private final long[] byOrdinal;
