@@ -157,7 +157,7 @@ public final class Gazetteer {
             add(place.name(), number, place.ambiguity() == KnownPlace.Ambiguity.WORD, written);
             for (final String variant : place.variants()) {
                 final boolean word = variant.startsWith(PlaceTable.WORD_VARIANT) || place.ambiguity() == KnownPlace.Ambiguity.WORD;
-                add(variant.startsWith(PlaceTable.WORD_VARIANT) ? variant.substring(1) : variant, number, word, written);
+                add(PlaceTable.plain(variant), number, word, written);
             }
         }
         for (int number = 0; number < places.size(); number++) {

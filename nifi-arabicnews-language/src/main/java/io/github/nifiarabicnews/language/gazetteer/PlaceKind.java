@@ -34,6 +34,19 @@ public enum PlaceKind {
     /** A building or site that lies in a place and is called after it; only patterns name it. */
     FACILITY;
 
+    /** Whether a noun of this kind can stand in front of a name of that kind. */
+    boolean fits(final PlaceKind named) {
+        if (this == named) {
+            return true;
+        }
+        return switch (this) {
+            case CITY -> named == TOWN || named == CAPITAL;
+            case TOWN -> named == CITY || named == VILLAGE;
+            case VILLAGE -> named == TOWN;
+            default -> false;
+        };
+    }
+
     /** @return the kind that the data call so, or null */
     static PlaceKind of(final String name) {
         for (final PlaceKind kind : values()) {

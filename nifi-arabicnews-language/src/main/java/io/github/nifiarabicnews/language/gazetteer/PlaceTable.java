@@ -46,6 +46,11 @@ final class PlaceTable {
         new PlaceTable(file).readLines(new BufferedReader(reader), places);
     }
 
+    /** The variant without the mark that says that it is first of all a word. */
+    static String plain(final String variant) {
+        return variant.startsWith(WORD_VARIANT) ? variant.substring(WORD_VARIANT.length()) : variant;
+    }
+
     private void readLines(final BufferedReader reader, final List<KnownPlace> places) throws IOException {
         line = 1;
         if (!HEADER.equals(reader.readLine())) {
