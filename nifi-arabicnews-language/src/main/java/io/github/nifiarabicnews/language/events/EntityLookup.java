@@ -20,7 +20,7 @@ public interface EntityLookup {
     /** @return the token behind the longest name of this kind that begins at {@code token}, or -1 where none does */
     int end(int token, EntityKind kind);
 
-    /** Whether the token is part of a personal name or of a body's listed name, titles and what describes them aside: such a word triggers nothing (صالح, كمال, قوات الاحتلال). */
+    /** Whether the token is part of a personal name or of a body's listed name, titles and what describes them aside: such a word by itself triggers nothing (صالح, كمال, قوات الاحتلال). */
     default boolean isInName(final int token) {
         return false;
     }

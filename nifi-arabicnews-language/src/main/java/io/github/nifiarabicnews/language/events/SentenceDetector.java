@@ -15,7 +15,7 @@ final class SentenceDetector {
     /** How far behind a demand, threat or promise its content begins. */
     private static final int COMPLEMENT_REACH = 9;
     private static final int MERGE_REACH = 7;
-    /** From here on a pattern says enough to take a word in an unlikely reading. */
+    /** From here on a pattern says enough to take a word in an unlikely reading, or in a name. */
     private static final int SPECIFIC = 180;
 
     private final Lexicon lexicon;
@@ -58,14 +58,20 @@ final class SentenceDetector {
         final long signature = words.signature();
         for (int word = 0; word < words.count(); word++) {
             final int token = words.token(word);
-            final int readings = entities.isInName(token) ? 0 : text.count(token);
-            for (int reading = 0; reading < readings; reading++) {
+            final int leastSpecificity = text.count(token) > 0 && entities.isInName(token) ? SPECIFIC : 0;
+            for (int reading = 0; reading < text.count(token); reading++) {
                 final int lexeme = Analysis.lexeme(text.analysis(token, reading));
-                if (isRepeated(token, reading, lexeme)) {
+                final long[] guards = lexicon.guardsOf(lexeme);
+                if (guards == null || isRepeated(token, reading, lexeme)) {
                     continue;
                 }
-                for (final EventPattern pattern : lexicon.patternsTriggeredBy(lexeme)) {
-                    if (!pattern.mayStandIn(signature)) {
+                final EventPattern[] patterns = lexicon.patternsTriggeredBy(lexeme);
+                for (int number = 0; number < guards.length; number++) {
+                    if ((guards[number] & signature) == 0) {
+                        continue;
+                    }
+                    final EventPattern pattern = patterns[number];
+                    if (pattern.specificity() < leastSpecificity || !pattern.mayStandIn(signature)) {
                         continue;
                     }
                     final int matched = matchedReading(pattern, token, reading);

@@ -56,6 +56,15 @@ public final class EventPattern {
         return true;
     }
 
+    /** The rarest of the signatures that the pattern asks for; every bit where it asks for none. */
+    long guard() {
+        long guard = -1;
+        for (final long word : required) {
+            guard = Long.bitCount(word) < Long.bitCount(guard) ? word : guard;
+        }
+        return guard;
+    }
+
     /** The bit that a lexeme has in the signature of a sentence. */
     public static long signatureOf(final int lexeme) {
         return WordTest.signatureOf(lexeme);

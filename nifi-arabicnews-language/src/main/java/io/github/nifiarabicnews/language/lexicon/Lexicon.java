@@ -2,6 +2,7 @@ package io.github.nifiarabicnews.language.lexicon;
 
 import io.github.nifiarabicnews.language.morphology.Analysis;
 import io.github.nifiarabicnews.language.morphology.FormTable;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -12,6 +13,8 @@ public final class Lexicon {
     private final FormTable forms;
     private final String[] names;
     private final EventPattern[][] patternsByTrigger;
+    /** For each of {@link #patternsByTrigger} the signature of a word that must be there, the rarest of those that the pattern asks for. */
+    private final long[][] guardsByTrigger;
     private final List<EventRule> rules;
     private final List<EventPattern> patterns;
     private final Map<String, PatternElement> classes;
@@ -25,6 +28,12 @@ public final class Lexicon {
         this.forms = forms;
         this.names = names.toArray(String[]::new);
         this.patternsByTrigger = patternsByTrigger;
+        this.guardsByTrigger = new long[patternsByTrigger.length][];
+        for (int lexeme = 0; lexeme < patternsByTrigger.length; lexeme++) {
+            if (patternsByTrigger[lexeme] != null) {
+                guardsByTrigger[lexeme] = Arrays.stream(patternsByTrigger[lexeme]).mapToLong(EventPattern::guard).toArray();
+            }
+        }
         this.rules = List.copyOf(rules);
         this.patterns = List.copyOf(patterns);
         this.classes = Map.copyOf(classes);
@@ -58,6 +67,11 @@ public final class Lexicon {
     public EventPattern[] patternsTriggeredBy(final int lexeme) {
         final EventPattern[] found = patternsByTrigger[lexeme];
         return found == null ? NO_PATTERNS : found;
+    }
+
+    /** For each of {@link #patternsTriggeredBy} the signature of which a sentence must have a bit for the pattern to stand in it. Read only; null where there is no pattern. */
+    public long[] guardsOf(final int lexeme) {
+        return guardsByTrigger[lexeme];
     }
 
     /** All rules in the order of their files and lines. */

@@ -90,10 +90,16 @@ public final class MorphologicalAnalyzer {
         final int end = text.end(token);
         final int hash = text.hash(token) * 0x9E3779B9 + (end - begin);
         final int slot = (hash ^ hash >>> 13) & MEMO_SLOTS - 1;
-        final char[] key = memoKeys[slot];
-        if (key != null && isSame(key, text.text(), begin, end)) {
-            functions = memoFunctions[slot];
-            return memoReadings[slot];
+        // Each token has two places, so that two that share one do not drive each other out.
+        for (int place = slot; ; place ^= 1) {
+            final char[] key = memoKeys[place];
+            if (key != null && isSame(key, text.text(), begin, end)) {
+                functions = memoFunctions[place];
+                return memoReadings[place];
+            }
+            if (place != slot) {
+                break;
+            }
         }
         functions = FunctionWords.classesOf(text, token);
         final int length = text.foldedLength(token);
@@ -107,6 +113,9 @@ public final class MorphologicalAnalyzer {
         function = FunctionWords.isOne(text, token);
         segment(text.foldedChars(), text.foldedBegin(token), text.foldedEnd(token));
         final long[] readings = foundCount == 0 ? NO_READINGS : Arrays.copyOf(found, foundCount);
+        memoKeys[slot ^ 1] = memoKeys[slot];
+        memoReadings[slot ^ 1] = memoReadings[slot];
+        memoFunctions[slot ^ 1] = memoFunctions[slot];
         memoKeys[slot] = raw.substring(begin, end).toCharArray();
         memoReadings[slot] = readings;
         memoFunctions[slot] = functions;
