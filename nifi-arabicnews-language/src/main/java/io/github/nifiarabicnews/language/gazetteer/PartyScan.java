@@ -3,6 +3,7 @@ package io.github.nifiarabicnews.language.gazetteer;
 import io.github.nifiarabicnews.language.gazetteer.PartyHead.Role;
 import io.github.nifiarabicnews.language.morphology.Analysis;
 import io.github.nifiarabicnews.language.morphology.FunctionWords;
+import io.github.nifiarabicnews.language.text.Folding;
 import io.github.nifiarabicnews.language.text.TokenizedText;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,6 +43,7 @@ final class PartyScan {
     private int nameToken;
     /** People that the text has described by title and name, by their last name. */
     private final Map<String, Described> describedByLastName = new HashMap<>();
+    private long lastNameBits;
     /** Name of the party that a bare الحكومة takes up, or null. */
     private String takenUp;
 
@@ -117,15 +119,20 @@ final class PartyScan {
         return tokens.word(token) >= 0 && phrase(token, 0) || lastName(token);
     }
 
+    /** Keeps most words from being looked up. */
+    private boolean mayBeLastName(final int hash) {
+        return (lastNameBits >>> (hash & 63) & 1) != 0;
+    }
+
     /** عبدالمعروف, behind رئيس الأركان كمال عبدالمعروف in an earlier sentence. */
     private boolean lastName(final int token) {
         if (describedByLastName.isEmpty() || !text.isWord(token)) {
             return false;
         }
-        final String word = text.folded(token);
-        Described person = describedByLastName.get(word);
-        if (person == null && word.length() > 4 && word.charAt(0) == 'و') {
-            person = describedByLastName.get(word.substring(1));
+        Described person = mayBeLastName(text.hash(token)) ? describedByLastName.get(text.folded(token)) : null;
+        final int begin = text.foldedBegin(token);
+        if (person == null && text.foldedLength(token) > 4 && text.foldedChars()[begin] == 'و' && mayBeLastName(Folding.hash(text.foldedChars(), begin + 1, text.foldedEnd(token)))) {
+            person = describedByLastName.get(text.folded(token).substring(1));
         }
         if (person == null) {
             return false;
@@ -938,6 +945,7 @@ final class PartyScan {
         if (hasName && end > first + 1 && text.isWord(last) && !tokens.isFunctionWord(last) && text.foldedLength(last) > 3
                 && (!tokens.isKnownToMorphology(last) || tokens.isDefinite(last)) && tokens.demonym(last) == null && tokens.head(last) == null) {
             describedByLastName.put(text.folded(last), new Described(name, code, country));
+            lastNameBits |= 1L << (text.hash(last) & 63);
         }
         if (end > first + 1 && tokens.head(first) != null && tokens.head(first).role() != Role.PEOPLE) {
             describedByHead.put(bareHead(first), new Described(name, code, country));

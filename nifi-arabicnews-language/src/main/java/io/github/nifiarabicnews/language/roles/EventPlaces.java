@@ -10,10 +10,8 @@ import io.github.nifiarabicnews.language.morphology.AnalyzedText;
 import io.github.nifiarabicnews.language.morphology.FunctionWords;
 import io.github.nifiarabicnews.language.text.TokenizedText;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -34,8 +32,9 @@ final class EventPlaces {
     private final ArticleText article;
     private final AnalyzedText analyzed;
     private final TokenizedText text;
-    private final Map<EventType, List<PlaceMention>> lastByType = new EnumMap<>(EventType.class);
-    private final Map<EventType, Integer> lastSentence = new EnumMap<>(EventType.class);
+    /** Places of the last event that had any, and its sentence. */
+    private List<PlaceMention> lastFound;
+    private int lastSentence;
 
     EventPlaces(final ArticleText article) {
         this.article = article;
@@ -52,8 +51,8 @@ final class EventPlaces {
             found = carried(event);
         }
         if (!found.isEmpty() && event.aux() != Aux.HYPOTHETICAL) {
-            lastByType.put(event.type(), found);
-            lastSentence.put(event.type(), event.sentence());
+            lastFound = found;
+            lastSentence = event.sentence();
         }
         return found.stream().map(PlaceMention::toPlace).toList();
     }
@@ -75,14 +74,9 @@ final class EventPlaces {
         return nearest < 0 ? List.of() : mostSpecific(withJoined(nearest, event, roles));
     }
 
-    /** اندلعت المعارك, هناك: what takes up an event takes up its place. */
+    /** تنتشر فيها, هناك: the place that the events before had. */
     private List<PlaceMention> carried(final DetectedEvent event) {
-        final List<PlaceMention> before = lastByType.get(event.type());
-        final boolean takesUp = !Analysis.isFinite(event.reading()) && Analysis.hasClitic(event.reading(), Analysis.ARTICLE) || pointsBack(event);
-        if (before == null || !takesUp || event.type() == EventType.CONSULT || event.sentence() - lastSentence.get(event.type()) > SENTENCES_TO_CARRY) {
-            return List.of();
-        }
-        return before;
+        return lastFound == null || !pointsBack(event) || event.sentence() - lastSentence > SENTENCES_TO_CARRY ? List.of() : lastFound;
     }
 
     private boolean pointsBack(final DetectedEvent event) {
