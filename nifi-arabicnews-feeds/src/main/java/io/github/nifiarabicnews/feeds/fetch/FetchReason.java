@@ -23,7 +23,9 @@ public enum FetchReason {
     /** A redirect without a location, or to another scheme than http and https. */
     REDIRECT_REFUSED("redirect-refused"),
     /** The body is compressed in a way that was not offered. */
-    CONTENT_ENCODING("content-encoding");
+    CONTENT_ENCODING("content-encoding"),
+    /** A mistake of ours or of a library, or no memory left. */
+    INTERNAL("internal");
 
     private final String code;
 

@@ -35,7 +35,7 @@ public final class FeedParser {
             throws FeedParseException {
         try {
             return parseChecked(bytes, contentType, base, now);
-        } catch (final RuntimeException | StackOverflowError e) {
+        } catch (final RuntimeException | StackOverflowError | OutOfMemoryError e) {
             // The libraries throw unchecked exceptions for what they do not expect in a document.
             throw new FeedParseException(Reason.UNPARSEABLE, "The document could not be read: " + e, e);
         }

@@ -1,12 +1,18 @@
 package io.github.nifiarabicnews.feeds.poll;
 
 import io.github.nifiarabicnews.feeds.fetch.FeedFetcher;
+import io.github.nifiarabicnews.feeds.fetch.FetchReason;
 import io.github.nifiarabicnews.feeds.fetch.FetchResult;
+import io.github.nifiarabicnews.feeds.fetch.FetchResult.Failed;
 import io.github.nifiarabicnews.feeds.fetch.FetchResult.Fetched;
+import io.github.nifiarabicnews.feeds.fetch.Redacted;
 import io.github.nifiarabicnews.feeds.memory.FeedMemory;
 import io.github.nifiarabicnews.feeds.parse.FeedParseException;
 import io.github.nifiarabicnews.feeds.parse.FeedParser;
 import io.github.nifiarabicnews.feeds.parse.ParsedFeed;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.net.URI;
 import java.time.Clock;
@@ -45,6 +51,7 @@ import java.util.function.Function;
  */
 public final class FeedPoller implements AutoCloseable {
 
+    private static final Logger LOGGER = LoggerFactory.getLogger(FeedPoller.class);
     /** Polls that are under way or not collected yet: bounds the memory that documents take. */
     static final int MAXIMUM_CONCURRENT = 10;
     /** Too Many Requests and Service Unavailable. */
@@ -150,7 +157,7 @@ public final class FeedPoller implements AutoCloseable {
                 turn.due = silentUntil;
             } else if (busyHosts.add(host)) {
                 underWay.put(url, host);
-                executor.execute(() -> done.add(poll(url, target, memory)));
+                executor.execute(() -> done.add(pollWithoutFail(url, target, memory)));
             }
         }
     }
@@ -158,6 +165,18 @@ public final class FeedPoller implements AutoCloseable {
     private static String host(final String url) {
         final String host = url.replaceFirst("(?i)^https?://(?:[^/?#]*@)?", "");
         return host.replaceFirst("[:/?#].*", "");
+    }
+
+    /** Whatever goes wrong, also an error of the JVM, is told as a failure: a poll without an end would be under way for good. */
+    private Poll pollWithoutFail(final String url, final String target, final FeedMemory memory) {
+        final Instant started = clock.instant();
+        try {
+            return poll(url, target, memory);
+        } catch (final Throwable e) {
+            LOGGER.error("A poll ended in an unforeseen way", e);
+            return new Poll(url, memory, started, Duration.ZERO,
+                    new Failed(null, FetchReason.INTERNAL, "The poll ended in an unforeseen way: " + Redacted.url(e.toString())), null, null);
+        }
     }
 
     private Poll poll(final String url, final String target, final FeedMemory memory) {
