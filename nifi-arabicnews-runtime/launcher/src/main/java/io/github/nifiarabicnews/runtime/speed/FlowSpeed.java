@@ -1,0 +1,201 @@
+package io.github.nifiarabicnews.runtime.speed;
+
+import io.github.nifiarabicnews.runtime.Flow;
+import io.github.nifiarabicnews.runtime.Installation;
+import io.github.nifiarabicnews.runtime.LauncherException;
+import io.github.nifiarabicnews.runtime.NiFi;
+import io.github.nifiarabicnews.runtime.Project;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * How many files a second the quick-start flow works through, beside two stock flows for the same purpose on the same NiFi.
+ * Arguments: number of files, number of rounds. Each flow is warmed up before it is timed; the best round of each counts.
+ */
+public final class FlowSpeed {
+    private static final int FILE_BYTES = 4_096;
+    private static final int DICTIONARY_WORDS = 5_000;
+    private static final int WARM_UP_FILES = 3_000;
+    private static final Duration TIMEOUT = Duration.ofMinutes(10);
+    private static final Pattern WORD = Pattern.compile("\\p{IsArabic}{3,}");
+    private static final String QUICK_START = "quick start";
+    private static final String SCAN_CONTENT = "stock, ScanContent";
+    private static final String EXTRACT_TEXT = "stock, ExtractText";
+
+    private final Project project;
+    private final Path folder;
+    private final NiFi nifi;
+    private final List<String> paragraphs;
+    private final List<String> words;
+    private final Path dictionary;
+    private int runs;
+
+    private FlowSpeed(final Project project, final Path folder, final NiFi nifi) throws IOException {
+        this.project = project;
+        this.folder = folder;
+        this.nifi = nifi;
+        this.paragraphs = paragraphs(project.folder().resolve(Path.of("nifi-arabicnews-system-tests", "src", "test", "resources", "samples")));
+        this.words = words(project.folder().resolve(Path.of("nifi-arabicnews-language", "src", "main", "resources")));
+        this.dictionary = folder.resolve("dictionary.txt");
+        Files.write(dictionary, words);
+    }
+
+    public static void main(final String[] arguments) throws IOException, InterruptedException, LauncherException {
+        final int files = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 10_000;
+        final int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 3;
+        final Project project = Project.current();
+        final Path folder = Files.createDirectories(project.runFolder().resolve("speed"));
+        final Installation installation = new Installation(folder.resolve("nifi"));
+        installation.clear();
+        installation.assemble(project.libraries(), List.of(project.bundle()));
+        try (NiFi nifi = NiFi.start(installation, NiFi.freePort())) {
+            nifi.awaitReady(Duration.ofMinutes(5));
+            new FlowSpeed(project, folder, nifi).compare(files, rounds);
+        }
+    }
+
+    /** Arabic paragraphs of the samples' texts. */
+    private static List<String> paragraphs(final Path samples) throws IOException {
+        final List<String> paragraphs = new ArrayList<>();
+        try (Stream<Path> files = Files.list(samples).sorted()) {
+            for (final Path file : files.toList()) {
+                Files.readAllLines(file).stream().filter(line -> !line.startsWith("#") && WORD.matcher(line).find()).forEach(paragraphs::add);
+            }
+        }
+        return paragraphs;
+    }
+
+    /** The first Arabic words of the lexicon and the gazetteer. */
+    private static List<String> words(final Path resources) throws IOException {
+        final Set<String> words = new LinkedHashSet<>();
+        try (Stream<Path> files = Files.walk(resources).filter(file -> file.toString().endsWith(".tsv")).sorted()) {
+            for (final Path file : files.toList()) {
+                final Matcher matcher = WORD.matcher(Files.readString(file));
+                while (matcher.find() && words.size() < DICTIONARY_WORDS) {
+                    words.add(matcher.group());
+                }
+            }
+        }
+        return List.copyOf(words);
+    }
+
+    private void compare(final int files, final int rounds) throws IOException, InterruptedException {
+        final Map<String, Double> best = new TreeMap<>();
+        final List<String> flows = List.of(QUICK_START, SCAN_CONTENT, EXTRACT_TEXT);
+        for (final String flow : flows) {
+            time(flow, Math.min(files, WARM_UP_FILES));
+        }
+        for (int round = 1; round <= rounds; round++) {
+            for (final String flow : flows) {
+                final double perSecond = time(flow, files);
+                System.out.printf(Locale.ROOT, "round %d  %-20s %7.0f files/s%n", round, flow, perSecond);
+                best.merge(flow, perSecond, Math::max);
+            }
+        }
+        System.out.println();
+        System.out.printf(Locale.ROOT, "Best of %d rounds, %d files of %d bytes, %d words in the dictionary, %d processors:%n",
+                rounds, files, FILE_BYTES, words.size(), Runtime.getRuntime().availableProcessors());
+        for (final String flow : flows) {
+            System.out.printf(Locale.ROOT, "%-20s %7.0f files/s%n", flow, best.get(flow));
+        }
+        System.out.printf(Locale.ROOT, "quick start / ScanContent flow: %.2f%n", best.get(QUICK_START) / best.get(SCAN_CONTENT));
+        System.out.printf(Locale.ROOT, "quick start / ExtractText flow: %.2f%n", best.get(QUICK_START) / best.get(EXTRACT_TEXT));
+    }
+
+    /** Files a second, from the start of the flow to the last file written. */
+    private double time(final String name, final int files) throws IOException, InterruptedException {
+        final Path input = folder.resolve("input-" + runs);
+        final Path output = Files.createDirectories(folder.resolve("output-" + runs));
+        runs++;
+        write(input, files);
+        final Flow flow = upload(name, input, output);
+        final long begin = System.nanoTime();
+        flow.start();
+        while (count(output) < files) {
+            if (System.nanoTime() - begin > TIMEOUT.toNanos()) {
+                throw new IOException(name + " has written " + count(output) + " of " + files + " files. " + flow.bulletins());
+            }
+            Thread.sleep(100);
+        }
+        final double seconds = (System.nanoTime() - begin) / 1e9;
+        flow.remove();
+        delete(input);
+        delete(output);
+        return files / seconds;
+    }
+
+    private Flow upload(final String name, final Path input, final Path output) throws IOException, InterruptedException {
+        if (name.equals(SCAN_CONTENT)) {
+            return Flow.upload(nifi.api(), StockFlow.scanContent(input, output, dictionary), "stock.json", name);
+        }
+        if (name.equals(EXTRACT_TEXT)) {
+            return Flow.upload(nifi.api(), StockFlow.extractText(input, output, words), "stock.json", name);
+        }
+        final Flow flow = Flow.upload(nifi.api(), project.flow("quickstart.json"), name);
+        flow.setParameters(Map.of("Input Folder", input.toString(), "Output Folder", output.toString()));
+        return flow;
+    }
+
+    /** Articles of about 4 kB: paragraphs in another order in each, the same in each run. */
+    private void write(final Path input, final int files) throws IOException {
+        Files.createDirectories(input);
+        final Random random = new Random(1);
+        for (int i = 0; i < files; i++) {
+            final StringBuilder text = new StringBuilder();
+            int bytes = 0;
+            while (bytes < FILE_BYTES) {
+                final String paragraph = paragraphs.get(random.nextInt(paragraphs.size()));
+                text.append(paragraph).append('\n');
+                bytes += paragraph.getBytes(StandardCharsets.UTF_8).length + 1;
+            }
+            final byte[] content = text.toString().getBytes(StandardCharsets.UTF_8);
+            int end = Math.min(FILE_BYTES, content.length);
+            while (end < content.length && (content[end] & 0xC0) == 0x80) {
+                end--;
+            }
+            Files.write(input.resolve("article-%05d.txt".formatted(i)), java.util.Arrays.copyOf(content, end));
+        }
+    }
+
+    private int count(final Path output) throws IOException {
+        final int[] files = {0};
+        Files.walkFileTree(output, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(final Path file, final BasicFileAttributes attributes) {
+                files[0] += file.getFileName().toString().startsWith(".") ? 0 : 1;
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(final Path file, final IOException failure) {
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return files[0];
+    }
+
+    private void delete(final Path of) throws IOException {
+        try (Stream<Path> files = Files.walk(of)) {
+            for (final Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}
