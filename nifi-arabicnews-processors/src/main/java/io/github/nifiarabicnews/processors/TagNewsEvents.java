@@ -54,6 +54,7 @@ import org.apache.nifi.components.ValidationResult;
 import org.apache.nifi.components.Validator;
 import org.apache.nifi.flowfile.FlowFile;
 import org.apache.nifi.flowfile.attributes.CoreAttributes;
+import org.apache.nifi.flowfile.attributes.FragmentAttributes;
 import org.apache.nifi.logging.ComponentLog;
 import org.apache.nifi.processor.AbstractProcessor;
 import org.apache.nifi.processor.DataUnit;
@@ -104,7 +105,8 @@ import org.apache.nifi.serialization.record.Record;
     @WritesAttribute(attribute = "article.language", description = "Of one article, the BCP 47 language that was given or found"),
     @WritesAttribute(attribute = "record.count", description = "Number of event records, where these are the content"),
     @WritesAttribute(attribute = "mime.type", description = "The type of the content, where it is written"),
-    @WritesAttribute(attribute = "filename", description = "Of a tagged article, NAME.json for NAME.ext; NAME.ext.json where the folder in absolute.path has another file called NAME"),
+    @WritesAttribute(attribute = "filename", description = "Of a tagged article, NAME.json for NAME.ext; NAME.ext.json where the folder in absolute.path has another file called NAME; "
+            + "of an article out of an archive, with the beginning of its id in between"),
     @WritesAttribute(attribute = "failure.reason", description = "On failure, a stable code: TOO_LARGE, MALFORMED_UTF8, MALFORMED_RECORDS, NO_SCHEMA or TAGGING_FAILED"),
     @WritesAttribute(attribute = "failure.message", description = "On failure, the cause in a sentence")
 })
@@ -436,8 +438,7 @@ public class TagNewsEvents extends AbstractProcessor implements VerifiableProces
             if (input == InputStrategy.TEXT) {
                 attributes.put("article.language", language);
                 if (output == OutputStrategy.TAGGED_ARTICLE) {
-                    attributes.put(CoreAttributes.FILENAME.key(), filenames.of(
-                            flowFile.getAttribute(CoreAttributes.FILENAME.key()), flowFile.getAttribute(CoreAttributes.ABSOLUTE_PATH.key())));
+                    attributes.put(CoreAttributes.FILENAME.key(), resultFilename(flowFile));
                 }
             }
             return attributes;
@@ -449,6 +450,16 @@ public class TagNewsEvents extends AbstractProcessor implements VerifiableProces
             }
             return arabic ? NO_EVENTS : NOT_ARABIC;
         }
+    }
+
+    private String resultFilename(final FlowFile flowFile) {
+        final String filename = flowFile.getAttribute(CoreAttributes.FILENAME.key());
+        final String id = flowFile.getAttribute("article.id");
+        if (flowFile.getAttribute(FragmentAttributes.SEGMENT_ORIGINAL_FILENAME.key()) != null && id != null) {
+            // Out of an archive, whose folders may hold many files of one name.
+            return ResultFilenames.ofPart(filename, id);
+        }
+        return filenames.of(filename, flowFile.getAttribute(CoreAttributes.ABSOLUTE_PATH.key()));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.nifiarabicnews.processors.naming;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * Names the result of a file so that no two files of a folder have results of the same name, whenever and in whatever
@@ -66,6 +68,11 @@ public final class ResultFilenames {
             return filename + EXTENSION;
         }
         return stem(filename) + EXTENSION;
+    }
+
+    /** The name of the result of a file out of an archive, told from others of its name by the hash of its article's id. */
+    public static String ofPart(final String filename, final String articleId) {
+        return filename + "." + UUID.nameUUIDFromBytes(articleId.getBytes(StandardCharsets.UTF_8)).toString().substring(0, 13) + EXTENSION;
     }
 
     private boolean keepsWhole(final String filename, final String folder) {

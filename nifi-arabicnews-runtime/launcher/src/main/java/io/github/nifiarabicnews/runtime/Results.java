@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -29,6 +30,8 @@ import java.util.regex.Pattern;
  */
 public final class Results {
     public static final String FAILURES = "failures";
+    /** What comes out of an archive {@code NAME.zip} lies in a folder {@code NAME.zip.articles}. */
+    public static final String ARCHIVE_SUFFIX = ".articles";
     public static final String REASON_SUFFIX = ".reason.txt";
     /** The folders that the flow sorts results into, most severe first. */
     public static final List<String> KINDS =
@@ -42,11 +45,14 @@ public final class Results {
     /** NiFi does not list what it may not read. */
     private final List<Path> unreadable;
     private final Set<Path> expected = new HashSet<>();
+    /** Any file may turn out to be one. */
+    private final Set<Path> archives;
 
     private Results(final Path output, final List<Path> inputs, final List<Path> unreadable) {
         this.output = output;
         this.inputs = inputs;
         this.unreadable = unreadable;
+        this.archives = new HashSet<>(inputs);
         for (final Path file : inputs) {
             expected.addAll(names(file));
         }
@@ -122,7 +128,21 @@ public final class Results {
             }
             Files.deleteIfExists(failed(file));
             Files.deleteIfExists(reason(file));
+            for (final Path folder : archiveFolders(file)) {
+                Folders.delete(folder);
+            }
         }
+    }
+
+    /** The folders that hold what came out of a file, where it is an archive. */
+    private List<Path> archiveFolders(final Path file) {
+        final List<Path> folders = new ArrayList<>();
+        final Path name = file.resolveSibling(file.getFileName() + ARCHIVE_SUFFIX);
+        for (final String kind : KINDS) {
+            folders.add(output.resolve(kind).resolve(name));
+        }
+        folders.add(output.resolve(FAILURES).resolve(name));
+        return folders.stream().filter(Files::isDirectory).toList();
     }
 
     private Path failed(final Path file) {
@@ -136,13 +156,16 @@ public final class Results {
 
     /** How many files have a result or a failure by now. */
     public int done() throws IOException {
-        int failures = 0;
-        if (Files.isDirectory(output.resolve(FAILURES))) {
-            for (final Path file : inputs) {
-                failures += Files.exists(reason(file)) ? 1 : 0;
-            }
+        final Map<Path, Path> results = resultFiles();
+        int done = 0;
+        for (final Path file : inputs) {
+            done += isDone(file, results) ? 1 : 0;
         }
-        return resultFiles().size() + failures;
+        return done;
+    }
+
+    private boolean isDone(final Path file, final Map<Path, Path> results) {
+        return names(file).stream().anyMatch(results::containsKey) || Files.exists(reason(file)) || !archiveFolders(file).isEmpty();
     }
 
     /** The results that are there, by their names relative to the folder of their kind. */
@@ -157,7 +180,7 @@ public final class Results {
                 @Override
                 public FileVisitResult visitFile(final Path file, final BasicFileAttributes attributes) {
                     final Path name = folder.relativize(file);
-                    if (expected.contains(name)) {
+                    if (expected.contains(name) || isOutOfArchive(name)) {
                         files.put(name, file);
                     }
                     return FileVisitResult.CONTINUE;
@@ -173,6 +196,15 @@ public final class Results {
         return files;
     }
 
+    private boolean isOutOfArchive(final Path name) {
+        final Path parent = name.getParent();
+        if (parent == null || !parent.getFileName().toString().endsWith(ARCHIVE_SUFFIX)) {
+            return false;
+        }
+        final String folder = parent.getFileName().toString();
+        return archives.contains(parent.resolveSibling(folder.substring(0, folder.length() - ARCHIVE_SUFFIX.length())));
+    }
+
     public Summary summary() throws IOException {
         final Map<Path, Path> results = resultFiles();
         final Map<String, Integer> eventsByType = new TreeMap<>();
@@ -185,14 +217,28 @@ public final class Results {
         for (final Path file : inputs) {
             if (Files.exists(reason(file))) {
                 failures.add(failure(file));
-            } else if (names(file).stream().noneMatch(results::containsKey)) {
+            } else if (!isDone(file, results)) {
                 missing.add(file);
             }
+            addFailuresInArchive(file, failures);
         }
         for (final Path file : unreadable) {
             failures.add(new Failure(file, "NOT_READABLE", "NiFi may not read it; check its permissions"));
         }
         return new Summary(results.size(), withEvents, eventsByType, failures, missing);
+    }
+
+    private void addFailuresInArchive(final Path file, final List<Failure> failures) throws IOException {
+        final Path parts = file.resolveSibling(file.getFileName() + ARCHIVE_SUFFIX);
+        final Path folder = output.resolve(FAILURES).resolve(parts);
+        if (Files.isDirectory(folder)) {
+            try (DirectoryStream<Path> reasons = Files.newDirectoryStream(folder, "*" + REASON_SUFFIX)) {
+                for (final Path reason : reasons) {
+                    final String name = reason.getFileName().toString();
+                    failures.add(failure(parts.resolve(name.substring(0, name.length() - REASON_SUFFIX.length()))));
+                }
+            }
+        }
     }
 
     private Failure failure(final Path file) throws IOException {
