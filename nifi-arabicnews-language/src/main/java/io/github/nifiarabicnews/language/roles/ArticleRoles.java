@@ -28,7 +28,8 @@ final class ArticleRoles {
     private final EventCasualties casualties;
 
     ArticleRoles(final Article source, final AnalyzedText analyzed, final ArticleEntities entities, final List<DetectedEvent> events, final VerbClasses verbClasses) {
-        final LocalDate published = day(source.publishedAt());
+        final LocalDate known = day(source.publishedAt());
+        final LocalDate published = known == null ? DateFinder.dayOfWriting(analyzed.text()) : known;
         this.article = new ArticleText(analyzed, entities.parties(), entities.places(), DateFinder.find(analyzed.text(), published));
         this.events = events;
         this.parties = new PartyRoles(article, verbClasses, events);

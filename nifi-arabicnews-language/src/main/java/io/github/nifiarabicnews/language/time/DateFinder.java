@@ -58,6 +58,16 @@ public final class DateFinder {
         return finder.found;
     }
 
+    /** The day on which a text says that it is written (اليوم الاثنين 16 تموز 2018), or null where it does not say. */
+    public static LocalDate dayOfWriting(final TokenizedText text) {
+        for (final DateMention date : find(text, null)) {
+            if (date.value().length() == 10 && text.isFolded(date.firstToken(), "اليوم")) {
+                return LocalDate.parse(date.value());
+            }
+        }
+        return null;
+    }
+
     /** @return the token to go on with */
     private int at(final int token) {
         end = token;

@@ -1,10 +1,12 @@
 package io.github.nifiarabicnews.language.time;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.github.nifiarabicnews.language.text.Tokenizer;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -80,6 +82,12 @@ class DateFinderTest {
     })
     void withoutADayOfPublicationOnlyAbsoluteDatesCount(final String text, final String expected) {
         assertEquals(expected, values(text, null));
+    }
+
+    @Test
+    void aTextMaySayWhenItIsWritten() {
+        assertEquals(LocalDate.of(2018, 7, 16), DateFinder.dayOfWriting(Tokenizer.tokenize("أعلن اليوم الاثنين 16 تموز 2018 أن الوفد وصل أمس.")));
+        assertNull(DateFinder.dayOfWriting(Tokenizer.tokenize("وقع الاتفاق في 16 تموز 2018 ووصل الوفد اليوم.")));
     }
 
     private static String values(final String text, final LocalDate published) {
