@@ -79,7 +79,7 @@ public final class MojibakeRepair {
                 end++;
             }
             if (high >= LEAST_UTF8_LETTERS) {
-                out.append(repairRun(text.substring(i, end), repertoire, latin));
+                out.append(repairRun(text.substring(i, end), repertoire, latin, 1));
             } else {
                 out.append(text, i, end);
             }
@@ -107,7 +107,7 @@ public final class MojibakeRepair {
         return b != null && b < (byte) 0xC0;
     }
 
-    private static String repairRun(final String run, final Map<Character, Byte> repertoire, final boolean latin) {
+    private static String repairRun(final String run, final Map<Character, Byte> repertoire, final boolean latin, final int round) {
         final byte[] bytes = new byte[run.length()];
         for (int i = 0; i < run.length(); i++) {
             final char c = run.charAt(i);
@@ -115,7 +115,13 @@ public final class MojibakeRepair {
         }
         final String utf8 = strictUtf8(bytes);
         if (utf8 != null) {
-            return arabicShare(utf8) >= 0.6 && arabicLetters(utf8) >= LEAST_UTF8_LETTERS ? utf8 : run;
+            if (arabicShare(utf8) >= 0.6 && arabicLetters(utf8) >= LEAST_UTF8_LETTERS) {
+                return utf8;
+            }
+            // Read wrongly twice: sound only where the next round ends in Arabic.
+            final boolean again = round < MAX_ROUNDS && utf8.length() < run.length() && utf8.chars().allMatch(c -> c < 0x80 || repertoire.containsKey((char) c));
+            final String next = again ? repairRun(utf8, repertoire, latin, round + 1) : utf8;
+            return next.equals(utf8) ? run : next;
         }
         if (latin) {
             final String arabic = new String(bytes, ArabicCharsetDetector.WINDOWS_1256);

@@ -9,8 +9,11 @@ import io.github.nifiarabicnews.extraction.metadata.ArticleMetadata;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
@@ -25,10 +28,13 @@ import org.apache.tika.parser.Parser;
 import org.apache.tika.parser.microsoft.OfficeParser;
 import org.apache.tika.parser.microsoft.OfficeParserConfig;
 import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
+import org.apache.tika.parser.microsoft.ooxml.OPCPackageWrapper;
 import org.apache.tika.parser.microsoft.rtf.RTFParser;
-import org.apache.tika.parser.odf.OpenDocumentParser;
+import org.apache.tika.parser.odf.OpenDocumentContentParser;
+import org.apache.tika.parser.odf.OpenDocumentMetaParser;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /** Word, RTF and OpenDocument text, by Apache Tika's parsers. They are made once and shared by all threads. */
 public final class OfficeReader {
@@ -36,8 +42,9 @@ public final class OfficeReader {
     private final Map<SourceFormat, Parser> parsers = Map.of(
             SourceFormat.DOCX, new OOXMLParser(),
             SourceFormat.DOC, new OfficeParser(),
-            SourceFormat.RTF, new RTFParser(),
-            SourceFormat.ODT, new OpenDocumentParser());
+            SourceFormat.RTF, new RTFParser());
+    private final Parser openDocumentContent = new OpenDocumentContentParser();
+    private final Parser openDocumentMetadata = new OpenDocumentMetaParser();
     private final OfficeParserConfig config = new OfficeParserConfig();
 
     public OfficeReader() {
@@ -58,6 +65,10 @@ public final class OfficeReader {
      * @throws ExtractionException where it cannot be read
      */
     public DocumentText read(final byte[] content, final SourceFormat format, final ExtractionBudget budget) throws ExtractionException {
+        if (format == SourceFormat.DOCX && !isArchive(content)) {
+            // Encryption wraps the archive into a compound file.
+            throw new ExtractionException(FailureReason.ENCRYPTED, "The document is encrypted");
+        }
         final ParagraphHandler handler = new ParagraphHandler(budget);
         final Metadata metadata = new Metadata();
         metadata.set(Metadata.CONTENT_TYPE, format.mimeType());
@@ -65,20 +76,52 @@ public final class OfficeReader {
         context.set(OfficeParserConfig.class, config);
         context.set(EmbeddedDocumentExtractor.class, NothingEmbedded.INSTANCE);
         try (TikaInputStream stream = TikaInputStream.get(content, metadata)) {
-            if (isArchive(content)) {
-                budget.addAllExpanded(content);
-            }
+            // Archives are opened from memory: Tika itself would write them to the temp folder first.
             if (format == SourceFormat.DOCX) {
-                // Opened from memory: Tika itself would write the file to the temp folder first.
-                stream.setOpenContainer(OPCPackage.open(new ByteArrayInputStream(content)));
+                budget.addAllExpanded(content);
+                stream.setOpenContainer(new OPCPackageWrapper(OPCPackage.open(new ByteArrayInputStream(content))));
             }
-            parsers.get(format).parse(stream, handler, metadata, context);
+            if (format == SourceFormat.ODT) {
+                readOpenDocument(content, handler, metadata, context, budget);
+            } else {
+                parsers.get(format).parse(stream, handler, metadata, context);
+            }
         } catch (final EncryptedDocumentException | org.apache.poi.EncryptedDocumentException e) {
             throw new ExtractionException(FailureReason.ENCRYPTED, "The document is encrypted", e);
         } catch (final IOException | TikaException | SAXException | InvalidFormatException e) {
             throw Failures.malformed(format, e);
         }
         return new DocumentText(handler.paragraphs(), metadata(metadata), List.of());
+    }
+
+    private void readOpenDocument(final byte[] content, final ParagraphHandler handler, final Metadata metadata, final ParseContext context, final ExtractionBudget budget)
+            throws IOException, SAXException, TikaException, ExtractionException {
+        byte[] text = null;
+        byte[] properties = null;
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                final byte[] bytes = budget.readExpanded(zip);
+                switch (entry.getName()) {
+                    case "content.xml" -> text = bytes;
+                    case "meta.xml" -> properties = bytes;
+                    case "META-INF/manifest.xml" -> {
+                        if (new String(bytes, StandardCharsets.UTF_8).contains("encryption-data")) {
+                            throw new ExtractionException(FailureReason.ENCRYPTED, "The document is encrypted");
+                        }
+                    }
+                    default -> {
+                        // Pictures and styles.
+                    }
+                }
+            }
+        }
+        if (text == null) {
+            throw new IOException("it has no content.xml");
+        }
+        if (properties != null) {
+            openDocumentMetadata.parse(new ByteArrayInputStream(properties), new DefaultHandler(), metadata, context);
+        }
+        openDocumentContent.parse(new ByteArrayInputStream(text), handler, metadata, context);
     }
 
     private static boolean isArchive(final byte[] content) {
