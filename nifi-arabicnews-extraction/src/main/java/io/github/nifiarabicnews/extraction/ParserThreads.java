@@ -10,6 +10,7 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -56,10 +57,19 @@ public final class ParserThreads implements AutoCloseable {
         if (!running.tryAcquire()) {
             throw new RejectedExecutionException("Too many parsers hang");
         }
-        final FutureTask<T> future = new FutureTask<>(parser);
+        final AtomicBoolean ended = new AtomicBoolean();
+        final FutureTask<T> future = new FutureTask<>(() -> {
+            try {
+                return parser.call();
+            } finally {
+                // Before the caller is told, so that its next call finds the permit.
+                end(ended);
+            }
+        });
         threads.execute(() -> {
             future.run();
-            running.release();
+            // One that was given up before it began never got to the end above.
+            end(ended);
         });
         try {
             return future.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
@@ -69,6 +79,12 @@ public final class ParserThreads implements AutoCloseable {
             throw failure(e.getCause());
         } finally {
             future.cancel(true);
+        }
+    }
+
+    private void end(final AtomicBoolean ended) {
+        if (ended.compareAndSet(false, true)) {
+            running.release();
         }
     }
 
