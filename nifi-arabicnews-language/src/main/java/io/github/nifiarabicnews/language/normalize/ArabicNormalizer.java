@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Brings Arabic text to one form by a set of {@linkplain NormalizationRule rules}. Immutable and safe for use by many
- * threads at once. Making one takes some milliseconds, so keep it.
+ * threads at once. Making one takes some tens of milliseconds, so keep it.
  *
  * <pre>{@code
  * ArabicNormalizer search = ArabicNormalizer.of(NormalizationPreset.SEARCH);
