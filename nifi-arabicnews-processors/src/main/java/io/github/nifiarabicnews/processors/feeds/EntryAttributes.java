@@ -8,13 +8,14 @@ import io.github.nifiarabicnews.feeds.parse.ParsedFeed;
 import io.github.nifiarabicnews.feeds.poll.Poll;
 import org.apache.nifi.flowfile.attributes.CoreAttributes;
 
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.HexFormat;
-import java.util.Map;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
 
 /** The attributes of an entry's FlowFile. NiFi holds attributes in memory: long texts are cut, with an ellipsis. */
 public final class EntryAttributes {
@@ -91,7 +92,7 @@ public final class EntryAttributes {
     }
 
     private static String text(final Instant instant) {
-        return instant == null ? null : instant.toString();
+        return instant == null ? null : instant.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     private static void put(final Map<String, String> attributes, final String name, final String value) {
