@@ -132,6 +132,8 @@ public final class Run {
                 while (nifi.isAlive()) {
                     Thread.sleep(POLL_MILLISECONDS);
                 }
+                // Not finished after all: the exit status is that of a NiFi that died.
+                finished = false;
                 nifi.requireAlive();
             }
         } finally {
