@@ -45,7 +45,7 @@ final class CharacterNormalization implements Output {
             target = buffer.withCapacity(length + end - position + 1);
             position = offsets == null ? copyPlain(position) : copyPlainWithOffsets(position);
             if (position < end) {
-                position = isWhiteSpace(position) ? putWhiteSpace(position) : putCluster(position);
+                position = isPlainWhiteSpace(entries[source[position]]) ? putWhiteSpace(position) : putCluster(position);
             }
         }
         context.end(this, counts);
@@ -156,10 +156,6 @@ final class CharacterNormalization implements Output {
         return position;
     }
 
-    private boolean isWhiteSpace(final int position) {
-        return (entries[source[position]] & (RuleTable.SLOW | RuleTable.RUN)) == RuleTable.RUN;
-    }
-
     private int putWhiteSpace(final int position) {
         final int entry = entries[source[position]];
         table.count(entry, 1, counts);
@@ -228,6 +224,11 @@ final class CharacterNormalization implements Output {
     static boolean canCarry(final int entry) {
         final char unit = (char) entry;
         return (entry & RuleTable.SLOW) == 0 && unit != ' ' && unit != '\n' && unit != '\t' && unit != '\r';
+    }
+
+    /** Whether the unit becomes white space by itself, with which no mark composes: it begins no cluster. */
+    static boolean isPlainWhiteSpace(final int entry) {
+        return (entry & RuleTable.SLOW) == 0 && !canCarry(entry);
     }
 
     private void mapCluster(final int clusterBegin, final int clusterEnd) {

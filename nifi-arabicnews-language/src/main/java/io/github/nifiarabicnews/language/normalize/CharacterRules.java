@@ -58,8 +58,7 @@ final class CharacterRules {
             final int[] letters = UnicodeData.compatibilityDecomposition(codePoint);
             if (letters != null) {
                 counts[NormalizationRule.PRESENTATION_FORMS.ordinal()]++;
-                final int[] withoutCarrier = withoutCarrier(letters);
-                return composes() ? withoutCarrier : composed(withoutCarrier);
+                return composed(withoutCarrier(letters));
             }
         }
         if (codePoint == 0x2026 && has(NormalizationRule.PUNCTUATION_TO_LATIN)) {
@@ -70,8 +69,8 @@ final class CharacterRules {
             final int[] decomposition = UnicodeData.compatibilityDecomposition(codePoint);
             if (decomposition != null) {
                 counts[NormalizationRule.NFKC.ordinal()]++;
+                return composed(decomposition);
             }
-            return decomposition;
         }
         return null;
     }
@@ -88,6 +87,7 @@ final class CharacterRules {
         return letters;
     }
 
+    /** With pairs of neighbours composed, so that what the character itself stands for does not count as a composition. */
     private static int[] composed(final int[] parts) {
         final int[] composed = new int[parts.length];
         int length = 0;

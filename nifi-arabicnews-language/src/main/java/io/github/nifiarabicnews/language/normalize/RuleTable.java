@@ -53,6 +53,7 @@ final class RuleTable {
                 source.clear();
                 source.add(unit);
                 final CodePoints result = composer.compose(source, counts);
+                final boolean countedTwice = Arrays.stream(counts).anyMatch(count -> count > 1);
                 final long set = takeRules(counts);
                 final int index = indexes.computeIfAbsent(set, added -> {
                     sets.add(added);
@@ -60,7 +61,7 @@ final class RuleTable {
                 });
                 final boolean combines = combines(unit, rules, expanded, counts);
                 Arrays.fill(counts, 0);
-                entries[unit] = entry(unit, result, combines, rules, context) | index << RULES_SHIFT;
+                entries[unit] = (countedTwice ? NOT_PLAIN | SLOW | unit : entry(unit, result, combines, rules, context)) | index << RULES_SHIFT;
             }
         }
         ruleSets = sets.stream().mapToLong(Long::longValue).toArray();

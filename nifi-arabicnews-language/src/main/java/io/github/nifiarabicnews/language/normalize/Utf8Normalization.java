@@ -357,7 +357,7 @@ final class Utf8Normalization implements Output {
             position += decodedLength;
             return;
         }
-        if (isPlainWhiteSpace(codePoint)) {
+        if (codePoint <= Character.MAX_VALUE && CharacterNormalization.isPlainWhiteSpace(entries[codePoint])) {
             makeRoom();
             table.count(entries[codePoint], 1, counts);
             context.put((char) entries[codePoint], this, counts);
@@ -375,11 +375,6 @@ final class Utf8Normalization implements Output {
         }
         base = -1;
         position += decodedLength;
-    }
-
-    /** Whether the code point stands for itself and no mark can compose with it: it begins no cluster. */
-    private boolean isPlainWhiteSpace(final int codePoint) {
-        return codePoint <= Character.MAX_VALUE && (entries[codePoint] & RuleTable.SLOW) == 0 && !CharacterNormalization.canCarry(entries[codePoint]);
     }
 
     /** Writes out what can no longer change, where the buffer is half full. */

@@ -14,8 +14,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -132,6 +134,84 @@ class NormalizationPropertiesTest {
             assertTrue(begin < end && end <= text.length(), () -> escaped(text) + " by " + normalizer.rules());
             assertTrue(offsets.originalEnd(offset) <= end, () -> escaped(text) + " by " + normalizer.rules());
         }
+    }
+
+    /**
+     * What a span came from, normalized by itself, gives the span again; spans follow one another without gap or overlap. Rules that look at what is around a span see
+     * something else there: what they can change is compared in one form.
+     */
+    @Property(tries = 20_000)
+    void whatASpanCameFromGivesTheSpanAgain(@ForAll("texts") final String text, @ForAll("normalizers") final ArabicNormalizer normalizer) {
+        final NormalizedText normalized = normalizer.normalizeWithOffsets(text);
+        final OffsetMap offsets = normalized.offsets();
+        final List<Integer> units = units(normalized);
+        if (!units.isEmpty()) {
+            assertEquals("", normalizer.normalize(text.substring(0, offsets.originalBegin(0))), () -> escaped(text) + " by " + normalizer.rules());
+        }
+        for (int first = 0; first + 1 < units.size(); first++) {
+            for (int next = first + 1; next < Math.min(units.size(), first + 5); next++) {
+                final int begin = units.get(first);
+                final int end = units.get(next);
+                final String original = text.substring(offsets.originalBegin(begin), offsets.originalEnd(end));
+                final String last = begin == 0 ? "" : normalized.text().substring(begin - 1, begin);
+                final String span = regardlessOfContext(last + normalized.text().substring(begin, end), normalizer);
+                final Set<String> again = normalizedAmongLetters(last, original, normalizer);
+                assertTrue(again.contains(span), () -> span + " is not in " + again + " of " + escaped(original) + " of " + escaped(text) + " by " + normalizer.rules());
+                assertEquals(offsets.originalBegin(end), offsets.originalEnd(end), () -> escaped(text) + " by " + normalizer.rules());
+            }
+        }
+    }
+
+    /** Begins of what came from one place of the original as a whole, and the text's end. */
+    private static List<Integer> units(final NormalizedText normalized) {
+        final List<Integer> units = new ArrayList<>();
+        int before = -1;
+        for (int offset = 0; offset < normalized.text().length(); offset = normalized.text().offsetByCodePoints(offset, 1)) {
+            final int original = normalized.offsets().originalBegin(offset);
+            if (original != before) {
+                units.add(offset);
+            }
+            before = original;
+        }
+        if (!units.isEmpty()) {
+            units.add(normalized.text().length());
+        }
+        return units;
+    }
+
+    /** The normalized text as it is by itself and among letters: what stands at its begin and end, as white space and the final yeh, goes by what is there. */
+    private static Set<String> normalizedAmongLetters(final String last, final String original, final ArabicNormalizer normalizer) {
+        final Set<String> results = new HashSet<>();
+        for (final String before : List.of("", "x")) {
+            for (final String after : List.of("", "x", "\u0628")) {
+                final String result = normalizer.normalize(before + original + after);
+                if (result.startsWith(before) && result.endsWith(after) && result.length() >= before.length() + after.length()) {
+                    results.add(regardlessOfContext(last + result.substring(before.length(), result.length() - after.length()), normalizer));
+                }
+            }
+        }
+        return results;
+    }
+
+    private static String regardlessOfContext(final String text, final ArabicNormalizer normalizer) {
+        final StringBuilder neutral = new StringBuilder();
+        text.chars().map(unit -> switch (unit) {
+            case 0x066B -> '.';
+            case 0x066C, 0x060C -> ',';
+            case 0x066A -> '%';
+            case 0x061B -> ';';
+            case 0x061F -> '?';
+            case 0x00AB, 0x00BB -> '"';
+            case 0x0649 -> 0x064A;
+            default -> unit;
+        }).forEach(unit -> {
+            final boolean inRun = normalizer.rules().contains(NormalizationRule.LETTER_RUNS) && ArabicLetters.isLetter(unit)
+                    && !neutral.isEmpty() && neutral.charAt(neutral.length() - 1) == unit;
+            if (!inRun) {
+                neutral.append((char) unit);
+            }
+        });
+        return escaped(neutral.toString());
     }
 
     /** On what Lucene folds and leaves, the same; other rules of the preset do not fire on these characters. */

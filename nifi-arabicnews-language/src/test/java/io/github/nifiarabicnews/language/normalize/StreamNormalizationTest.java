@@ -43,6 +43,33 @@ class StreamNormalizationTest {
         }
     }
 
+    /** U+2000 is canonically U+2002: it counts for composition as well as for Spaces, alone as before a mark, in a stream as in a text. */
+    @Test
+    void spacesBeforeMarksCountInStreamsAsInTexts() throws IOException {
+        final List<Set<NormalizationRule>> ruleSets = List.of(Set.of(NormalizationRule.NFC), Set.of(NormalizationRule.NFKC),
+                Set.of(NormalizationRule.NFC, NormalizationRule.SPACES), Set.of(NormalizationRule.NFC, NormalizationRule.LETTER_RUNS),
+                Set.of(NormalizationRule.NFC, NormalizationRule.SPACES, NormalizationRule.LETTER_RUNS),
+                Set.of(NormalizationRule.NFKC, NormalizationRule.SPACES, NormalizationRule.LETTER_RUNS, NormalizationRule.SPACE_RUNS),
+                NormalizationPreset.DISPLAY.rules(), NormalizationPreset.SEARCH.rules());
+        for (final Set<NormalizationRule> rules : ruleSets) {
+            final ArabicNormalizer normalizer = ArabicNormalizer.of(rules);
+            for (final String text : List.of("\u0621\u0621\u2000\u064C\u064B", "\u0621\u2000\u2000\u064C\u064B", "\u2000\u2000\u0340", "\uFE89 \uFE89\u0651\u064E")) {
+                assertEqualHoweverCut(normalizer, text);
+            }
+        }
+    }
+
+    private static void assertEqualHoweverCut(final ArabicNormalizer normalizer, final String text) throws IOException {
+        final byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        final NormalizedText expected = normalizer.normalizeWithOffsets(text);
+        for (int cuts = 0; cuts < 1 << bytes.length - 1; cuts++) {
+            final ByteArrayOutputStream output = new ByteArrayOutputStream();
+            final StreamReport report = normalizer.normalize(new CutStream(bytes, cuts), output, MalformedInput.FAIL);
+            assertEquals(expected.text(), output.toString(StandardCharsets.UTF_8));
+            assertEquals(expected.counts().byRule(), report.counts().byRule(), () -> NormalizationPropertiesTest.escaped(text) + " by " + normalizer.rules());
+        }
+    }
+
     /** Each special sequence at each distance from the buffer's end. */
     @Test
     void sequencesAreWholeOverTheBuffersEdge() throws IOException {
@@ -130,5 +157,34 @@ class StreamNormalizationTest {
             }
             assertArrayEquals(expected, output.toByteArray());
         });
+    }
+
+    /** Ends a read after each byte whose bit is set. */
+    private static final class CutStream extends InputStream {
+        private final byte[] bytes;
+        private final int cuts;
+        private int position;
+
+        CutStream(final byte[] bytes, final int cuts) {
+            this.bytes = bytes;
+            this.cuts = cuts;
+        }
+
+        @Override
+        public int read() {
+            return position == bytes.length ? -1 : bytes[position++];
+        }
+
+        @Override
+        public int read(final byte[] target, final int offset, final int length) {
+            if (position == bytes.length) {
+                return -1;
+            }
+            int read = 0;
+            do {
+                target[offset + read++] = bytes[position++];
+            } while (position < bytes.length && read < length && (cuts >> position - 1 & 1) == 0);
+            return read;
+        }
     }
 }
