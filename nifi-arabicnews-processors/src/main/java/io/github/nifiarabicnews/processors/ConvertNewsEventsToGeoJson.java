@@ -4,10 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.nifiarabicnews.processors.content.ArticleContent;
+import io.github.nifiarabicnews.processors.content.Failure;
+import io.github.nifiarabicnews.processors.content.FailureException;
 import io.github.nifiarabicnews.processors.geojson.GeoJsonFeatures;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +46,7 @@ import org.apache.nifi.processor.util.StandardValidators;
     @WritesAttribute(attribute = "event.type", description = "Of a feature, the PLOVER type of its event"),
     @WritesAttribute(attribute = "event.date", description = "Of a feature, the date of its event, else of its article, in ISO 8601, where known"),
     @WritesAttribute(attribute = "geojson.features", description = "Of an original, the number of features that were made of it"),
-    @WritesAttribute(attribute = "failure.reason", description = "On failure, a stable code: TOO_LARGE or NO_TAGGED_ARTICLE"),
+    @WritesAttribute(attribute = "failure.reason", description = "On failure, a stable code: input-too-large, malformed-utf8 or no-tagged-article"),
     @WritesAttribute(attribute = "failure.message", description = "On failure, the cause in a sentence")
 })
 @UseCase(
@@ -102,15 +102,11 @@ public class ConvertNewsEventsToGeoJson extends AbstractProcessor {
             return;
         }
         final long articleSize = context.getProperty(ARTICLE_SIZE).asDataSize(DataUnit.B).longValue();
-        if (flowFile.getSize() > articleSize) {
-            fail(session, flowFile, "TOO_LARGE", "The article has %d bytes, more than the %d that are allowed".formatted(flowFile.getSize(), articleSize));
-            return;
-        }
-        final byte[] content = new byte[(int) flowFile.getSize()];
-        session.read(flowFile, (final InputStream in) -> in.readNBytes(content, 0, content.length));
-        final JsonNode article = parse(content);
-        if (article == null || !article.path("events").isArray()) {
-            fail(session, flowFile, "NO_TAGGED_ARTICLE", "The content is no JSON object with an array of events");
+        final JsonNode article;
+        try {
+            article = parse(ArticleContent.read(session, flowFile, articleSize));
+        } catch (final FailureException e) {
+            e.failure().transfer(session, flowFile, FAILURE, getLogger());
             return;
         }
         final List<ObjectNode> features = GeoJsonFeatures.of(article);
@@ -120,15 +116,20 @@ public class ConvertNewsEventsToGeoJson extends AbstractProcessor {
         session.transfer(session.putAttribute(flowFile, "geojson.features", Integer.toString(features.size())), ORIGINAL);
     }
 
-    private JsonNode parse(final byte[] content) {
+    private static JsonNode parse(final String content) {
         try {
-            return JSON.readTree(content);
+            final JsonNode article = JSON.readTree(content);
+            if (article.path("events").isArray()) {
+                return article;
+            }
         } catch (final JsonProcessingException e) {
-            getLogger().debug("No JSON", e);
-            return null;
-        } catch (final IOException e) {
-            throw new UncheckedIOException(e);
+            throw noTaggedArticle(e);
         }
+        throw noTaggedArticle(null);
+    }
+
+    private static FailureException noTaggedArticle(final Throwable cause) {
+        return new FailureException(new Failure("no-tagged-article", "The content is no JSON object with an array of events", cause));
     }
 
     private void transferFeature(final ProcessSession session, final FlowFile original, final ObjectNode feature) {
@@ -144,11 +145,5 @@ public class ConvertNewsEventsToGeoJson extends AbstractProcessor {
         FlowFile created = session.create(original);
         created = session.write(created, out -> JSON.writeValue(out, feature));
         session.transfer(session.putAllAttributes(created, attributes), FEATURES);
-    }
-
-    private void fail(final ProcessSession session, final FlowFile flowFile, final String reason, final String message) {
-        getLogger().error("Article {} was not converted: {}", flowFile.getAttribute(CoreAttributes.FILENAME.key()), message);
-        final FlowFile failed = session.putAllAttributes(flowFile, Map.of("failure.reason", reason, "failure.message", message));
-        session.transfer(failed, FAILURE);
     }
 }

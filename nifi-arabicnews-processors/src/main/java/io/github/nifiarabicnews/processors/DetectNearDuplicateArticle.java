@@ -5,13 +5,11 @@ import io.github.nifiarabicnews.language.similarity.MinHasher;
 import io.github.nifiarabicnews.language.similarity.NearDuplicate;
 import io.github.nifiarabicnews.language.similarity.NearDuplicateIndex;
 import io.github.nifiarabicnews.language.text.Tokenizer;
+import io.github.nifiarabicnews.processors.content.ArticleContent;
+import io.github.nifiarabicnews.processors.content.FailureException;
 import io.github.nifiarabicnews.processors.similarity.CachedArticles;
 import io.github.nifiarabicnews.processors.similarity.SeenArticles;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -51,7 +49,7 @@ import org.apache.nifi.processor.util.StandardValidators;
 @WritesAttributes({
     @WritesAttribute(attribute = "duplicate.of", description = "Of a duplicate, the id of the first article: its article.id, else its article.url, else its FlowFile's uuid"),
     @WritesAttribute(attribute = "duplicate.similarity", description = "Of a duplicate, the estimated share of the shorter article's word trigrams that both have, 0 to 1"),
-    @WritesAttribute(attribute = "failure.reason", description = "On failure, a stable code: TOO_LARGE or MALFORMED_UTF8"),
+    @WritesAttribute(attribute = "failure.reason", description = "On failure, a stable code: input-too-large or malformed-utf8"),
     @WritesAttribute(attribute = "failure.message", description = "On failure, the cause in a sentence")
 })
 @UseCase(
@@ -151,17 +149,11 @@ public class DetectNearDuplicateArticle extends AbstractProcessor {
             return;
         }
         final long articleSize = context.getProperty(ARTICLE_SIZE).asDataSize(DataUnit.B).longValue();
-        if (flowFile.getSize() > articleSize) {
-            fail(session, flowFile, "TOO_LARGE", "The article has %d bytes, more than the %d that are allowed".formatted(flowFile.getSize(), articleSize));
-            return;
-        }
-        final byte[] content = new byte[(int) flowFile.getSize()];
-        session.read(flowFile, (final InputStream in) -> in.readNBytes(content, 0, content.length));
         final String text;
         try {
-            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
-        } catch (final CharacterCodingException e) {
-            fail(session, flowFile, "MALFORMED_UTF8", "The content is not valid UTF-8");
+            text = ArticleContent.read(session, flowFile, articleSize);
+        } catch (final FailureException e) {
+            e.failure().transfer(session, flowFile, FAILURE, getLogger());
             return;
         }
         final MinHashSignature signature = hasher.signature(Tokenizer.tokenize(text));
@@ -194,11 +186,5 @@ public class DetectNearDuplicateArticle extends AbstractProcessor {
             }
         }
         return flowFile.getAttribute(CoreAttributes.UUID.key());
-    }
-
-    private void fail(final ProcessSession session, final FlowFile flowFile, final String reason, final String message) {
-        getLogger().error("Article {} was not compared: {}", flowFile.getAttribute(CoreAttributes.FILENAME.key()), message);
-        final FlowFile failed = session.putAllAttributes(flowFile, Map.of("failure.reason", reason, "failure.message", message));
-        session.transfer(failed, FAILURE);
     }
 }

@@ -11,6 +11,7 @@ import io.github.nifiarabicnews.extraction.FailureReason;
 import io.github.nifiarabicnews.extraction.ParserThreads;
 import io.github.nifiarabicnews.extraction.SourceHints;
 import io.github.nifiarabicnews.extraction.metadata.ArticleMetadata;
+import io.github.nifiarabicnews.processors.content.Failure;
 import io.github.nifiarabicnews.processors.extraction.AttachmentStrategy;
 import io.github.nifiarabicnews.processors.extraction.ContentStrategy;
 
@@ -361,8 +362,6 @@ public class ExtractArticleText extends AbstractProcessor {
     }
 
     private void fail(final ProcessSession session, final FlowFile flowFile, final FailureReason reason, final String message) {
-        getLogger().error("No text extracted from {}: {} ({})", flowFile, message, reason.code());
-        final FlowFile failed = session.putAllAttributes(flowFile, Map.of("failure.reason", reason.code(), "failure.message", message));
-        session.transfer(session.penalize(failed), FAILURE);
+        new Failure(reason.code(), message).transfer(session, session.penalize(flowFile), FAILURE, getLogger());
     }
 }

@@ -6,6 +6,7 @@ import io.github.nifiarabicnews.language.normalize.MalformedUtf8Exception;
 import io.github.nifiarabicnews.language.normalize.NormalizationPreset;
 import io.github.nifiarabicnews.language.normalize.NormalizationRule;
 import io.github.nifiarabicnews.language.normalize.StreamReport;
+import io.github.nifiarabicnews.processors.content.Failure;
 import io.github.nifiarabicnews.processors.normalize.MalformedInputOption;
 import io.github.nifiarabicnews.processors.normalize.NormalizationProperties;
 import io.github.nifiarabicnews.processors.normalize.PresetOption;
@@ -52,7 +53,7 @@ import org.apache.nifi.processor.exception.ProcessException;
     @WritesAttribute(attribute = "normalization.<rule>", description = "Characters that the rule changed or removed, such as normalization.tatweel; only for rules that changed something"),
     @WritesAttribute(attribute = "normalization.malformed", description = "Broken UTF-8 sequences that were replaced, if any"),
     @WritesAttribute(attribute = "mime.type", description = "The content's type with charset=UTF-8; text/plain where there was none"),
-    @WritesAttribute(attribute = "failure.reason", description = "On failure, a stable code: MALFORMED_UTF8"),
+    @WritesAttribute(attribute = "failure.reason", description = "On failure, a stable code: malformed-utf8"),
     @WritesAttribute(attribute = "failure.message", description = "On failure, the cause in a sentence")
 })
 @UseCase(
@@ -184,8 +185,6 @@ public class NormalizeArabicText extends AbstractProcessor {
 
     private void fail(final ProcessSession session, final FlowFile flowFile, final MalformedUtf8Exception malformed) {
         final String message = "The content is not UTF-8: the byte at offset %d begins no valid sequence".formatted(malformed.offset());
-        getLogger().error("{} was not normalized: {}", flowFile, message);
-        final FlowFile failed = session.putAllAttributes(session.penalize(flowFile), Map.of("failure.reason", "MALFORMED_UTF8", "failure.message", message));
-        session.transfer(failed, FAILURE);
+        new Failure("malformed-utf8", message).transfer(session, session.penalize(flowFile), FAILURE, getLogger());
     }
 }

@@ -1,11 +1,10 @@
 package io.github.nifiarabicnews.processors;
 
+import io.github.nifiarabicnews.processors.content.ArticleContent;
+import io.github.nifiarabicnews.processors.content.Failure;
+import io.github.nifiarabicnews.processors.content.FailureException;
 import io.github.nifiarabicnews.processors.storage.ArticleLoader;
 import io.github.nifiarabicnews.processors.storage.LoadResult;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -26,7 +25,6 @@ import org.apache.nifi.annotation.lifecycle.OnScheduled;
 import org.apache.nifi.components.PropertyDescriptor;
 import org.apache.nifi.dbcp.DBCPService;
 import org.apache.nifi.flowfile.FlowFile;
-import org.apache.nifi.flowfile.attributes.CoreAttributes;
 import org.apache.nifi.processor.AbstractProcessor;
 import org.apache.nifi.processor.DataUnit;
 import org.apache.nifi.processor.ProcessContext;
@@ -45,7 +43,7 @@ import org.apache.nifi.processor.util.StandardValidators;
         """)
 @WritesAttributes({
     @WritesAttribute(attribute = "database.outcome", description = "inserted, replaced or unchanged"),
-    @WritesAttribute(attribute = "failure.reason", description = "On failure, a stable code: TOO_LARGE, MALFORMED_UTF8 or REFUSED_BY_DATABASE"),
+    @WritesAttribute(attribute = "failure.reason", description = "On failure, a stable code: input-too-large, malformed-utf8 or refused-by-database"),
     @WritesAttribute(attribute = "failure.message", description = "On failure, the cause in a sentence")
 })
 @UseCase(
@@ -131,27 +129,19 @@ public class PutNewsEvents extends AbstractProcessor {
         final Map<FlowFile, String> articles = new LinkedHashMap<>();
         long bytes = 0;
         for (final FlowFile flowFile : flowFiles) {
-            if (flowFile.getSize() > articleSize) {
-                fail(session, flowFile, "TOO_LARGE", "The article has %d bytes, more than the %d that are allowed".formatted(flowFile.getSize(), articleSize));
-            } else if (!articles.isEmpty() && bytes + flowFile.getSize() > BATCH_BYTES) {
+            if (!articles.isEmpty() && bytes + flowFile.getSize() > BATCH_BYTES) {
                 session.transfer(flowFile);
-            } else {
+                continue;
+            }
+            try {
+                articles.put(flowFile, ArticleContent.read(session, flowFile, articleSize));
                 bytes += flowFile.getSize();
-                read(session, flowFile, articles);
+            } catch (final FailureException e) {
+                e.failure().transfer(session, flowFile, FAILURE, getLogger());
             }
         }
         if (!articles.isEmpty()) {
             load(context, session, articles);
-        }
-    }
-
-    private void read(final ProcessSession session, final FlowFile flowFile, final Map<FlowFile, String> articles) {
-        final byte[] content = new byte[(int) flowFile.getSize()];
-        session.read(flowFile, (final InputStream in) -> in.readNBytes(content, 0, content.length));
-        try {
-            articles.put(flowFile, StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString());
-        } catch (final CharacterCodingException e) {
-            fail(session, flowFile, "MALFORMED_UTF8", "The content is not valid UTF-8");
         }
     }
 
@@ -177,14 +167,8 @@ public class PutNewsEvents extends AbstractProcessor {
                 session.getProvenanceReporter().send(loaded, url, result.outcome());
                 session.transfer(loaded, SUCCESS);
             } else {
-                fail(session, flowFiles.get(i), "REFUSED_BY_DATABASE", result.refusal().getMessage());
+                new Failure("refused-by-database", result.refusal().getMessage(), result.refusal()).transfer(session, flowFiles.get(i), FAILURE, getLogger());
             }
         }
-    }
-
-    private void fail(final ProcessSession session, final FlowFile flowFile, final String reason, final String message) {
-        getLogger().error("Article {} was not loaded: {}", flowFile.getAttribute(CoreAttributes.FILENAME.key()), message);
-        final FlowFile failed = session.putAllAttributes(flowFile, Map.of("failure.reason", reason, "failure.message", message));
-        session.transfer(failed, FAILURE);
     }
 }

@@ -2,33 +2,21 @@ package io.github.nifiarabicnews.processors;
 
 import io.github.nifiarabicnews.language.article.Article;
 import io.github.nifiarabicnews.language.article.EventType;
-import io.github.nifiarabicnews.language.article.TaggedArticle;
 import io.github.nifiarabicnews.language.events.EventTagger;
 import io.github.nifiarabicnews.language.roles.NewsTagger;
+import io.github.nifiarabicnews.processors.content.FailureException;
 import io.github.nifiarabicnews.processors.naming.ResultFilenames;
-import io.github.nifiarabicnews.processors.tagging.ArticleException;
 import io.github.nifiarabicnews.processors.tagging.Articles;
-import io.github.nifiarabicnews.processors.tagging.EventAttributes;
 import io.github.nifiarabicnews.processors.tagging.EventFilter;
+import io.github.nifiarabicnews.processors.tagging.FlowFileTagging;
 import io.github.nifiarabicnews.processors.tagging.InputStrategy;
-import io.github.nifiarabicnews.processors.tagging.JsonSink;
-import io.github.nifiarabicnews.processors.tagging.NoSink;
 import io.github.nifiarabicnews.processors.tagging.OutputStrategy;
-import io.github.nifiarabicnews.processors.tagging.RecordSink;
-import io.github.nifiarabicnews.processors.tagging.TaggedArticleSink;
+import io.github.nifiarabicnews.processors.tagging.TaggingSettings;
 import io.github.nifiarabicnews.services.NewsLexiconService;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.nifi.annotation.behavior.InputRequirement;
@@ -46,8 +34,8 @@ import org.apache.nifi.annotation.documentation.Tags;
 import org.apache.nifi.annotation.documentation.UseCase;
 import org.apache.nifi.annotation.lifecycle.OnScheduled;
 import org.apache.nifi.annotation.lifecycle.OnStopped;
-import org.apache.nifi.components.ConfigVerificationResult;
 import org.apache.nifi.components.ConfigVerificationResult.Outcome;
+import org.apache.nifi.components.ConfigVerificationResult;
 import org.apache.nifi.components.PropertyDescriptor;
 import org.apache.nifi.components.ValidationContext;
 import org.apache.nifi.components.ValidationResult;
@@ -62,11 +50,7 @@ import org.apache.nifi.processor.ProcessContext;
 import org.apache.nifi.processor.ProcessSession;
 import org.apache.nifi.processor.Relationship;
 import org.apache.nifi.processor.VerifiableProcessor;
-import org.apache.nifi.processor.exception.ProcessException;
 import org.apache.nifi.processor.util.StandardValidators;
-import org.apache.nifi.schema.access.SchemaNotFoundException;
-import org.apache.nifi.serialization.MalformedRecordException;
-import org.apache.nifi.serialization.RecordReader;
 import org.apache.nifi.serialization.RecordReaderFactory;
 import org.apache.nifi.serialization.RecordSetWriterFactory;
 import org.apache.nifi.serialization.record.Record;
@@ -107,7 +91,7 @@ import org.apache.nifi.serialization.record.Record;
     @WritesAttribute(attribute = "mime.type", description = "The type of the content, where it is written"),
     @WritesAttribute(attribute = "filename", description = "Of a tagged article, NAME.json for NAME.ext; NAME.ext.json where the folder in absolute.path has another file called NAME; "
             + "of an article out of an archive, with the beginning of its id in between"),
-    @WritesAttribute(attribute = "failure.reason", description = "On failure, a stable code: TOO_LARGE, MALFORMED_UTF8, MALFORMED_RECORDS, NO_SCHEMA or TAGGING_FAILED"),
+    @WritesAttribute(attribute = "failure.reason", description = "On failure, a stable code: input-too-large, malformed-utf8, malformed-records, no-schema or tagging-failed"),
     @WritesAttribute(attribute = "failure.message", description = "On failure, the cause in a sentence")
 })
 @UseCase(
@@ -232,11 +216,8 @@ public class TagNewsEvents extends AbstractProcessor implements VerifiableProces
     static final Set<Relationship> RELATIONSHIPS = Set.of(EVENTS, NO_EVENTS, NOT_ARABIC, FAILURE);
 
     private volatile Supplier<EventTagger> taggers;
+    private volatile TaggingSettings settings;
     private volatile ResultFilenames filenames;
-    private volatile EventFilter filter;
-    private volatile InputStrategy input;
-    private volatile OutputStrategy output;
-    private volatile long maximumTextSize;
 
     @Override
     protected List<PropertyDescriptor> getSupportedPropertyDescriptors() {
@@ -274,11 +255,13 @@ public class TagNewsEvents extends AbstractProcessor implements VerifiableProces
     @OnScheduled
     public void onScheduled(final ProcessContext context) {
         taggers = taggers(context);
-        filter = EventFilter.of(context.getProperty(EVENT_TYPES).getValue(), context.getProperty(EXCLUDED_AUX).getValue(),
-                context.getProperty(LEAST_CONFIDENCE).asDouble());
-        input = context.getProperty(INPUT_STRATEGY).asAllowableValue(InputStrategy.class);
-        output = context.getProperty(OUTPUT_STRATEGY).asAllowableValue(OutputStrategy.class);
-        maximumTextSize = context.getProperty(MAXIMUM_TEXT_SIZE).asDataSize(DataUnit.B).longValue();
+        settings = new TaggingSettings(
+                context.getProperty(INPUT_STRATEGY).asAllowableValue(InputStrategy.class),
+                context.getProperty(RECORD_READER).asControllerService(RecordReaderFactory.class),
+                context.getProperty(OUTPUT_STRATEGY).asAllowableValue(OutputStrategy.class),
+                context.getProperty(RECORD_WRITER).asControllerService(RecordSetWriterFactory.class),
+                EventFilter.of(context.getProperty(EVENT_TYPES).getValue(), context.getProperty(EXCLUDED_AUX).getValue(), context.getProperty(LEAST_CONFIDENCE).asDouble()),
+                context.getProperty(MAXIMUM_TEXT_SIZE).asDataSize(DataUnit.B).longValue());
         filenames = new ResultFilenames();
     }
 
@@ -295,6 +278,7 @@ public class TagNewsEvents extends AbstractProcessor implements VerifiableProces
     @OnStopped
     public void onStopped() {
         taggers = null;
+        settings = null;
         filenames = null;
     }
 
@@ -304,152 +288,28 @@ public class TagNewsEvents extends AbstractProcessor implements VerifiableProces
         if (flowFile == null) {
             return;
         }
-        final Tagging tagging = new Tagging(context, flowFile);
         try {
-            session.transfer(session.putAllAttributes(tagging.tag(session), tagging.attributes()), tagging.relationship());
-        } catch (final ArticleException e) {
-            fail(session, flowFile, e);
-        } catch (final ProcessException e) {
-            // The session wraps what a callback throws; anything else than a bad article rolls back.
-            if (e.getCause() instanceof ArticleException articleException) {
-                fail(session, flowFile, articleException);
-            } else {
-                throw e;
-            }
+            final FlowFileTagging tagging = new FlowFileTagging(settings, taggers.get(), flowFile, getLogger());
+            final FlowFile tagged = tagging.tag(session);
+            session.transfer(withResultFilename(session, tagged), relationship(tagging));
+        } catch (final FailureException e) {
+            e.failure().transfer(session, flowFile, FAILURE, getLogger());
         }
     }
 
-    private void fail(final ProcessSession session, final FlowFile flowFile, final ArticleException e) {
-        getLogger().error("{} goes to failure: {}", flowFile.getAttribute(CoreAttributes.FILENAME.key()), e.getMessage(), e.getCause());
-        session.transfer(session.putAllAttributes(flowFile, Map.of("failure.reason", e.reason(), "failure.message", e.getMessage())), FAILURE);
+    private static Relationship relationship(final FlowFileTagging tagging) {
+        if (tagging.eventCount() > 0) {
+            return EVENTS;
+        }
+        return tagging.isArabic() ? NO_EVENTS : NOT_ARABIC;
     }
 
-    /** The work on one FlowFile: its articles are read, tagged and written one after another. */
-    private final class Tagging {
-        private final ProcessContext context;
-        private final FlowFile flowFile;
-        private final EventAttributes events = new EventAttributes();
-        private final Map<String, String> contentAttributes = new HashMap<>();
-        private String language;
-        private boolean arabic;
-
-        private Tagging(final ProcessContext context, final FlowFile flowFile) {
-            this.context = context;
-            this.flowFile = flowFile;
+    /** Only a tagged article is a file of another format than the one that came in; of records the Record Writer's user says what their files are called. */
+    private FlowFile withResultFilename(final ProcessSession session, final FlowFile flowFile) {
+        if (settings.input() != InputStrategy.TEXT || settings.output() != OutputStrategy.TAGGED_ARTICLE) {
+            return flowFile;
         }
-
-        private FlowFile tag(final ProcessSession session) throws ArticleException {
-            if (input == InputStrategy.TEXT) {
-                requireSize(flowFile.getSize());
-            }
-            if (output == OutputStrategy.ATTRIBUTES) {
-                session.read(flowFile, in -> tag(in, new NoSink()));
-                return flowFile;
-            }
-            final long begin = System.nanoTime();
-            final FlowFile written = session.write(flowFile, (in, out) -> tag(in, sink(out)));
-            final long milliseconds = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
-            session.getProvenanceReporter().modifyContent(written, events.count() + " events", milliseconds);
-            return written;
-        }
-
-        private TaggedArticleSink sink(final OutputStream out) throws IOException {
-            if (output == OutputStrategy.TAGGED_ARTICLE) {
-                return new JsonSink(out, input == InputStrategy.RECORDS);
-            }
-            final RecordSetWriterFactory writers = context.getProperty(RECORD_WRITER).asControllerService(RecordSetWriterFactory.class);
-            return new RecordSink(writers, getLogger(), flowFile, out);
-        }
-
-        private void tag(final InputStream in, final TaggedArticleSink sink) throws IOException {
-            try (sink) {
-                if (input == InputStrategy.TEXT) {
-                    tag(Articles.ofAttributes(text(in), flowFile::getAttribute), sink);
-                } else {
-                    tagRecords(in, sink);
-                }
-                sink.finish();
-                contentAttributes.putAll(sink.attributes());
-            }
-        }
-
-        private String text(final InputStream in) throws IOException {
-            final byte[] content = in.readNBytes(Math.toIntExact(flowFile.getSize()));
-            try {
-                return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
-            } catch (final CharacterCodingException e) {
-                throw new ArticleException("MALFORMED_UTF8", "The content is not text in UTF-8", e);
-            }
-        }
-
-        private void tagRecords(final InputStream in, final TaggedArticleSink sink) throws IOException {
-            try (RecordReader reader = reader(in)) {
-                for (Record record = next(reader); record != null; record = next(reader)) {
-                    final Article article = Articles.ofRecord(record);
-                    requireSize(article.text().length());
-                    tag(article, sink);
-                }
-            }
-        }
-
-        private RecordReader reader(final InputStream in) throws ArticleException {
-            try {
-                return context.getProperty(RECORD_READER).asControllerService(RecordReaderFactory.class).createRecordReader(flowFile, in, getLogger());
-            } catch (final MalformedRecordException | SchemaNotFoundException | IOException e) {
-                throw malformed(e);
-            }
-        }
-
-        /** Readers tell of broken content by exceptions of several kinds. */
-        private Record next(final RecordReader reader) throws ArticleException {
-            try {
-                return reader.nextRecord();
-            } catch (final MalformedRecordException | IOException e) {
-                throw malformed(e);
-            }
-        }
-
-        private ArticleException malformed(final Exception e) {
-            return new ArticleException("MALFORMED_RECORDS", "The content cannot be read as article records: " + e.getMessage(), e);
-        }
-
-        private void requireSize(final long size) throws ArticleException {
-            if (size > maximumTextSize) {
-                throw new ArticleException("TOO_LARGE", "The text has a size of %d, more than the %d allowed".formatted(size, maximumTextSize), null);
-            }
-        }
-
-        private void tag(final Article article, final TaggedArticleSink sink) throws IOException {
-            final TaggedArticle tagged;
-            try {
-                tagged = filter.apply(taggers.get().tag(article));
-            } catch (final RuntimeException e) {
-                throw new ArticleException("TAGGING_FAILED", "The article could not be tagged: " + e, e);
-            }
-            events.add(tagged);
-            language = tagged.article().language();
-            arabic |= EventTagger.isArabic(language);
-            sink.write(tagged);
-        }
-
-        private Map<String, String> attributes() {
-            final Map<String, String> attributes = events.toMap();
-            attributes.putAll(contentAttributes);
-            if (input == InputStrategy.TEXT) {
-                attributes.put("article.language", language);
-                if (output == OutputStrategy.TAGGED_ARTICLE) {
-                    attributes.put(CoreAttributes.FILENAME.key(), resultFilename(flowFile));
-                }
-            }
-            return attributes;
-        }
-
-        private Relationship relationship() {
-            if (events.count() > 0) {
-                return EVENTS;
-            }
-            return arabic ? NO_EVENTS : NOT_ARABIC;
-        }
+        return session.putAttribute(flowFile, CoreAttributes.FILENAME.key(), resultFilename(flowFile));
     }
 
     private String resultFilename(final FlowFile flowFile) {

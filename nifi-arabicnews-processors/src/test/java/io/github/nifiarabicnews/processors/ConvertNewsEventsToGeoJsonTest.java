@@ -77,6 +77,6 @@ class ConvertNewsEventsToGeoJsonTest {
         }
         runner.run(4);
         runner.assertAllFlowFilesTransferred(ConvertNewsEventsToGeoJson.FAILURE, 4);
-        runner.getFlowFilesForRelationship(ConvertNewsEventsToGeoJson.FAILURE).forEach(failed -> failed.assertAttributeEquals("failure.reason", "NO_TAGGED_ARTICLE"));
+        runner.getFlowFilesForRelationship(ConvertNewsEventsToGeoJson.FAILURE).forEach(failed -> failed.assertAttributeEquals("failure.reason", "no-tagged-article"));
     }
 }

@@ -81,7 +81,7 @@ class DetectNearDuplicateArticleTest {
         runner.enqueue(new byte[] {(byte) 0xC7, (byte) 0x20});
         runner.run();
         runner.assertAllFlowFilesTransferred(DetectNearDuplicateArticle.FAILURE, 1);
-        runner.getFlowFilesForRelationship(DetectNearDuplicateArticle.FAILURE).getFirst().assertAttributeEquals("failure.reason", "MALFORMED_UTF8");
+        runner.getFlowFilesForRelationship(DetectNearDuplicateArticle.FAILURE).getFirst().assertAttributeEquals("failure.reason", "malformed-utf8");
     }
 
     @Test
@@ -90,7 +90,7 @@ class DetectNearDuplicateArticleTest {
         enqueue(ARTICLE, "first");
         runner.run();
         runner.assertAllFlowFilesTransferred(DetectNearDuplicateArticle.FAILURE, 1);
-        runner.getFlowFilesForRelationship(DetectNearDuplicateArticle.FAILURE).getFirst().assertAttributeEquals("failure.reason", "TOO_LARGE");
+        runner.getFlowFilesForRelationship(DetectNearDuplicateArticle.FAILURE).getFirst().assertAttributeEquals("failure.reason", "input-too-large");
     }
 
     private void enqueue(final String text, final String id) {

@@ -74,7 +74,7 @@ class NormalizeArabicTextTest {
         runner.assertAllFlowFilesTransferred(NormalizeArabicText.FAILURE, 1);
         final MockFlowFile failed = runner.getFlowFilesForRelationship(NormalizeArabicText.FAILURE).get(0);
         failed.assertContentEquals(broken);
-        failed.assertAttributeEquals("failure.reason", "MALFORMED_UTF8");
+        failed.assertAttributeEquals("failure.reason", "malformed-utf8");
         failed.assertAttributeEquals("mime.type", "text/plain");
         assertTrue(failed.getAttribute("failure.message").contains("offset 5"), failed.getAttribute("failure.message"));
         assertEquals(1, runner.getLogger().getErrorMessages().size());

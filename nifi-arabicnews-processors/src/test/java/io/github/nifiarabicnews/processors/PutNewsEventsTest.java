@@ -108,7 +108,7 @@ class PutNewsEventsTest {
         runner.assertTransferCount(PutNewsEvents.SUCCESS, 2);
         runner.assertTransferCount(PutNewsEvents.FAILURE, 3);
         for (final MockFlowFile failed : runner.getFlowFilesForRelationship(PutNewsEvents.FAILURE)) {
-            failed.assertAttributeEquals("failure.reason", "REFUSED_BY_DATABASE");
+            failed.assertAttributeEquals("failure.reason", "refused-by-database");
             assertFalse(failed.getAttribute("failure.message").isBlank());
         }
         assertEquals("2", query("SELECT count(*) FROM arabicnews.article"));
@@ -122,7 +122,7 @@ class PutNewsEventsTest {
         runner.run();
         runner.assertAllFlowFilesTransferred(PutNewsEvents.FAILURE, 2);
         final List<String> reasons = runner.getFlowFilesForRelationship(PutNewsEvents.FAILURE).stream().map(failed -> failed.getAttribute("failure.reason")).toList();
-        assertEquals(List.of("TOO_LARGE", "MALFORMED_UTF8"), reasons);
+        assertEquals(List.of("input-too-large", "malformed-utf8"), reasons);
     }
 
     @Test

@@ -102,7 +102,7 @@ class TagNewsEventsTest {
         final MockFlowFile failed = runner.getFlowFilesForRelationship("failure").getFirst();
         failed.assertContentEquals(content);
         failed.assertAttributeEquals("filename", "visit.txt");
-        failed.assertAttributeEquals("failure.reason", "MALFORMED_UTF8");
+        failed.assertAttributeEquals("failure.reason", "malformed-utf8");
         failed.assertAttributeExists("failure.message");
     }
 
@@ -114,7 +114,7 @@ class TagNewsEventsTest {
         runner.run();
 
         runner.assertAllFlowFilesTransferred("failure", 1);
-        runner.getFlowFilesForRelationship("failure").getFirst().assertAttributeEquals("failure.reason", "TOO_LARGE");
+        runner.getFlowFilesForRelationship("failure").getFirst().assertAttributeEquals("failure.reason", "input-too-large");
     }
 
     @Test
@@ -169,14 +169,14 @@ class TagNewsEventsTest {
         final String broken = "[{\"text\": \"" + PROTEST + "\"}, {\"text\": ";
         final MockFlowFile failed = tagged(broken, Map.of(), TagNewsEvents.FAILURE);
         failed.assertContentEquals(broken);
-        failed.assertAttributeEquals("failure.reason", "MALFORMED_RECORDS");
+        failed.assertAttributeEquals("failure.reason", "malformed-records");
         failed.assertAttributeNotExists("event.count");
     }
 
     @Test
     void refusesARecordWithoutText() throws InitializationException {
         readJsonRecords();
-        tagged("[{\"title\": \"x\"}]", Map.of(), TagNewsEvents.FAILURE).assertAttributeEquals("failure.reason", "MALFORMED_RECORDS");
+        tagged("[{\"title\": \"x\"}]", Map.of(), TagNewsEvents.FAILURE).assertAttributeEquals("failure.reason", "malformed-records");
     }
 
     private void readJsonRecords() throws InitializationException {
@@ -204,6 +204,15 @@ class TagNewsEventsTest {
         runner.clearTransferState();
         runner.setProperty(TagNewsEvents.EXCLUDED_AUX, "negated");
         tagged(denied, Map.of(), TagNewsEvents.NO_EVENTS);
+    }
+
+    @Test
+    void leavesNothingOfAnEarlierTagging() {
+        runner.setProperty(TagNewsEvents.EVENT_TYPES, "AID");
+        final MockFlowFile result = tagged(PROTEST, Map.of("event.count", "2", "event.killed", "7", "event.countries", "EGY"), TagNewsEvents.NO_EVENTS);
+        result.assertAttributeEquals("event.count", "0");
+        result.assertAttributeNotExists("event.killed");
+        result.assertAttributeNotExists("event.countries");
     }
 
     @Test

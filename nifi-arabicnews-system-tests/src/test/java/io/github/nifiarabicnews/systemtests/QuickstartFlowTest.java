@@ -144,8 +144,8 @@ class QuickstartFlowTest {
             assertArrayEquals(file.getValue(), Files.readAllBytes(copy), file.getKey() + " is kept as it came");
         }
         for (final Results.Failure failure : failures()) {
-            assertTrue(failure.reason().matches("[A-Za-z0-9_-]+"), failure + " has a code");
-            assertFalse(failure.reason().equals("NOT_READ"), failure + " was read, but could not be used");
+            assertTrue(failure.reason().matches("[a-z0-9-]+"), failure + " has a code");
+            assertFalse(failure.reason().equals("not-read"), failure + " was read, but could not be used");
             assertTrue(failure.message().length() > 10, failure + " has a sentence");
         }
         assertEquals(bad.size(), failures().size());

@@ -1,6 +1,8 @@
 package io.github.nifiarabicnews.processors.tagging;
 
 import io.github.nifiarabicnews.language.article.Article;
+import io.github.nifiarabicnews.processors.content.Failure;
+import io.github.nifiarabicnews.processors.content.FailureException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -22,12 +24,12 @@ public final class Articles {
     /**
      * The article of a record with the field {@code text}.
      *
-     * @throws ArticleException where the record has no text
+     * @throws FailureException where the record has no text
      */
-    public static Article ofRecord(final Record record) throws ArticleException {
+    public static Article ofRecord(final Record record) {
         final String text = record.getAsString("text");
         if (text == null) {
-            throw new ArticleException("MALFORMED_RECORDS", "A record has no field \"text\"", null);
+            throw new FailureException(new Failure("malformed-records", "A record has no field \"text\""));
         }
         return article(text, record.getAsString("id"), record.getAsString("source"), record.getAsString("url"), record.getAsString("title"),
                 record.getAsString("author"), record.getAsString("published_at"), record.getAsString("language"));

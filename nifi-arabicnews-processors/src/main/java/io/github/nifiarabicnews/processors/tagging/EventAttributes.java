@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -19,6 +20,13 @@ import java.util.TreeMap;
 public final class EventAttributes {
     /** Greatest length of an attribute's value, in UTF-16 code units. */
     public static final int MAX_LENGTH = 1000;
+    /** Always written. */
+    public static final String COUNT = "event.count";
+    /** All the attributes. */
+    public static final Set<String> NAMES = Set.of(COUNT, "event.types", "event.modes", "event.quads", "event.countries", "event.locations", "event.actors",
+            "event.date.first", "event.killed", "event.confidence.max");
+    /** How many different values of a list are told apart; a FlowFile can hold any number of articles. */
+    private static final int MAX_DISTINCT = 10_000;
 
     private final Map<String, Integer> types = new TreeMap<>();
     private final Map<String, Integer> modes = new TreeMap<>();
@@ -64,7 +72,7 @@ public final class EventAttributes {
     }
 
     private static void count(final Map<String, Integer> counts, final String value) {
-        if (value != null && !value.isBlank()) {
+        if (value != null && !value.isBlank() && value.length() <= MAX_LENGTH && (counts.size() < MAX_DISTINCT || counts.containsKey(value))) {
             counts.merge(value, 1, Integer::sum);
         }
     }
@@ -82,7 +90,7 @@ public final class EventAttributes {
     /** The attributes; those without a value are left out, but for the count, types, modes and quad classes. */
     public Map<String, String> toMap() {
         final Map<String, String> attributes = new HashMap<>();
-        attributes.put("event.count", Integer.toString(count));
+        attributes.put(COUNT, Integer.toString(count));
         attributes.put("event.types", list(types));
         attributes.put("event.modes", list(modes));
         attributes.put("event.quads", list(quads));

@@ -1,6 +1,8 @@
 package io.github.nifiarabicnews.processors.tagging;
 
 import io.github.nifiarabicnews.language.article.TaggedArticle;
+import io.github.nifiarabicnews.processors.content.Failure;
+import io.github.nifiarabicnews.processors.content.FailureException;
 import io.github.nifiarabicnews.processors.records.EventRecordSchema;
 import io.github.nifiarabicnews.processors.records.EventRecords;
 import java.io.IOException;
@@ -20,13 +22,13 @@ public final class RecordSink implements TaggedArticleSink {
     private int count;
 
     /**
-     * @throws ArticleException where the writer has no schema for this FlowFile
+     * @throws FailureException where the writer has no schema for this FlowFile
      */
     public RecordSink(final RecordSetWriterFactory writers, final ComponentLog logger, final FlowFile flowFile, final OutputStream out) throws IOException {
         try {
             records = writers.createWriter(logger, writers.getSchema(flowFile.getAttributes(), EventRecordSchema.EVENT), out, flowFile);
         } catch (final SchemaNotFoundException e) {
-            throw new ArticleException("NO_SCHEMA", "The Record Writer has no schema: " + e.getMessage(), e);
+            throw new FailureException(new Failure("no-schema", "The Record Writer has no schema: " + e.getMessage(), e));
         }
         records.beginRecordSet();
     }

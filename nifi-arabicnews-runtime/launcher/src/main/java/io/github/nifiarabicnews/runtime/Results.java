@@ -223,7 +223,7 @@ public final class Results {
             addFailuresInArchive(file, failures);
         }
         for (final Path file : unreadable) {
-            failures.add(new Failure(file, "NOT_READABLE", "NiFi may not read it; check its permissions"));
+            failures.add(new Failure(file, "not-readable", "NiFi may not read it; check its permissions"));
         }
         return new Summary(results.size(), withEvents, eventsByType, failures, missing);
     }
