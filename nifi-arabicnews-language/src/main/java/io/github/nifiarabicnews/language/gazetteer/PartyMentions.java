@@ -60,4 +60,9 @@ public final class PartyMentions {
     public String nameOfCountry(final String country) {
         return lexicon.stateName(country);
     }
+
+    /** The offices of the person that the list names, one entry each. */
+    public List<Actor> officesOf(final PartyMention mention) {
+        return lexicon.named(mention.actor().name()).stream().filter(actor -> actor.isPerson() && actor.name().equals(mention.actor().name())).toList();
+    }
 }

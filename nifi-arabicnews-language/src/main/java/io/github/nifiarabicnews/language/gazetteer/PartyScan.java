@@ -786,7 +786,15 @@ final class PartyScan {
     /** مسلحون مجهولون, مجموعة مسلحة, جنود ماليين, مسلحين متشددين. */
     private boolean agreesIndefinite(final int token, final int at) {
         final char last = tokens.last(at);
-        if (tokens.endsWith(at, 'و', 'ن') || tokens.endsWith(at, 'ي', 'ن') || last == 'ه' || last == 'ي' || tokens.endsWith(at, 'ي', 'ا')) {
+        final boolean isSoundPlural = tokens.endsWith(token, 'و', 'ن') || tokens.endsWith(token, 'ي', 'ن');
+        if (tokens.endsWith(at, 'و', 'ن') || tokens.endsWith(at, 'ي', 'ن')) {
+            return true;
+        }
+        if (isSoundPlural && (last == 'ه' || last == 'ي')) {
+            // هاجم مسلحون بلدة: no adjective of theirs
+            return false;
+        }
+        if (last == 'ه' || last == 'ي' || tokens.endsWith(at, 'ي', 'ا')) {
             return true;
         }
         return last == tokens.last(token) && last == 'ا' && !tokens.endsWith(at, 'و', 'ا') || tokens.head(at) != null && tokens.head(at).role() == Role.PEOPLE;

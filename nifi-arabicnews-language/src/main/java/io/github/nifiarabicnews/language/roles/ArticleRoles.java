@@ -10,13 +10,12 @@ import io.github.nifiarabicnews.language.events.EventArguments;
 import io.github.nifiarabicnews.language.gazetteer.PartyMention;
 import io.github.nifiarabicnews.language.morphology.AnalyzedText;
 import io.github.nifiarabicnews.language.time.DateFinder;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The arguments of all events of one article. */
 final class ArticleRoles {
@@ -28,25 +27,13 @@ final class ArticleRoles {
     private final EventCasualties casualties;
 
     ArticleRoles(final Article source, final AnalyzedText analyzed, final ArticleEntities entities, final List<DetectedEvent> events, final VerbClasses verbClasses) {
-        final LocalDate known = day(source.publishedAt());
-        final LocalDate published = known == null ? DateFinder.dayOfWriting(analyzed.text()) : known;
-        this.article = new ArticleText(analyzed, entities.parties(), entities.places(), DateFinder.find(analyzed.text(), published));
+        final WritingTime written = WritingTime.of(source, analyzed.text(), entities.parties());
+        this.article = new ArticleText(analyzed, entities.parties(), entities.places(), DateFinder.find(analyzed.text(), written.day()));
         this.events = events;
         this.parties = new PartyRoles(article, verbClasses, events);
         this.places = new EventPlaces(article);
-        this.dates = new EventDates(article, events, published);
+        this.dates = new EventDates(article, events, written);
         this.casualties = new EventCasualties(article, events);
-    }
-
-    private static LocalDate day(final String publishedAt) {
-        if (publishedAt == null || publishedAt.length() < 10) {
-            return null;
-        }
-        try {
-            return LocalDate.parse(publishedAt.substring(0, 10));
-        } catch (final DateTimeParseException e) {
-            return null;
-        }
     }
 
     List<EventArguments> find() {
@@ -59,8 +46,9 @@ final class ArticleRoles {
         for (int i = 0; i < events.size(); i++) {
             final DetectedEvent event = events.get(i);
             final EventRoles found = roles.get(i);
-            final EventDates.Found date = dates.of(event);
-            arguments.add(new EventArguments(parties(found.actors, found.actorAdjectives), parties(found.recipients, found.recipientAdjectives), places.of(event, found), date.date(), casualties.of(i),
+            final List<Party> actors = parties(found.actors, found.actorAdjectives);
+            final EventDates.Found date = dates.of(event, actors.stream().map(Party::name).collect(Collectors.toSet()));
+            arguments.add(new EventArguments(actors, parties(found.recipients, found.recipientAdjectives), places.of(event, found), date.date(), casualties.of(i),
                     date.historical()));
         }
         return arguments;

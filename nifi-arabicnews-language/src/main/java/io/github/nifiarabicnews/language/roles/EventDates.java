@@ -27,12 +27,18 @@ final class EventDates {
     private static final int SENTENCES_TO_CARRY = 3;
     private static final int LEAD_SENTENCES = 2;
     private static final int MAX_DISTANCE = 90;
+    /** What a sentence tells of the past belongs to what it stands beside. */
+    private static final int MAX_DISTANCE_OF_PAST = 30;
+    private static final int DAYS_TO_PAST = 14;
+    private static final int DAYS_TO_PRINT = 3;
     /** What is said has the date on which it is said, whether it ever comes true or not. */
     private static final Set<EventType> SAID = EnumSet.of(EventType.REQUEST, EventType.ACCUSE, EventType.REJECT, EventType.THREATEN, EventType.SUPPORT, EventType.CONCEDE, EventType.AGREE);
 
     private final ArticleText article;
     private final TokenizedText text;
     private final List<DetectedEvent> events;
+    private final WritingTime written;
+    /** The day on which the article was written, or null. */
     private final LocalDate published;
     private final Map<EventType, String> lastByType = new EnumMap<>(EventType.class);
     private final Map<EventType, Integer> sentenceByType = new EnumMap<>(EventType.class);
@@ -40,12 +46,17 @@ final class EventDates {
     /** The day that the first sentences tell of, or null. */
     private String leadDay;
     private int eventCursor;
+    /** Who did the last event that has a day of its own, the day, and the sentence. */
+    private Set<String> lastActors = Set.of();
+    private String lastActorsDay;
+    private int lastActorsSentence;
 
-    EventDates(final ArticleText article, final List<DetectedEvent> events, final LocalDate published) {
+    EventDates(final ArticleText article, final List<DetectedEvent> events, final WritingTime written) {
         this.article = article;
         this.text = article.text;
         this.events = events;
-        this.published = published;
+        this.written = written;
+        this.published = written.day();
         readLead();
     }
 
@@ -56,11 +67,17 @@ final class EventDates {
     record Found(EventDate date, boolean historical) {
     }
 
-    Found of(final DetectedEvent event) {
+    /** @param actors names of who did it; asked for in text order */
+    Found of(final DetectedEvent event, final Set<String> actors) {
         final DateMention mention = mention(event);
         if (mention != null) {
             final String value = valueFor(event, mention);
             keep(event, value);
+            if (value.length() == 10 && !isHistory(value)) {
+                lastActors = actors;
+                lastActorsDay = value;
+                lastActorsSentence = event.sentence();
+            }
             return new Found(new EventDate(new Span(text.begin(mention.firstToken()), text.end(mention.endToken() - 1)), value), isHistory(value));
         }
         final String carried = carried(event);
@@ -70,8 +87,9 @@ final class EventDates {
         if (event.aux() != Aux.ASSERTED && !SAID.contains(event.type())) {
             return new Found(null, false);
         }
-        final String day = leadDay != null ? leadDay : published == null ? null : published.toString();
-        return new Found(day == null ? null : new EventDate(null, isOnTheMorrow(event) ? LocalDate.parse(day).minusDays(1).toString() : day), false);
+        final String context = contextDay(event, actors);
+        final String day = context != null ? context : leadDay != null ? leadDay : written.value();
+        return new Found(day == null ? null : new EventDate(null, isOnTheMorrow(event) && day.length() == 10 ? LocalDate.parse(day).minusDays(1).toString() : day), false);
     }
 
     /** سيعود الاثنين is the Monday to come; غداة سيطرة is the day after. */
@@ -107,15 +125,21 @@ final class EventDates {
         return last != null && last.length() == 10 && event.sentence() - sentenceByType.get(event.type()) <= SENTENCES_TO_CARRY ? last : null;
     }
 
+    /** Whoever did something on a day shortly before in the text did this on the same day. */
+    private String contextDay(final DetectedEvent event, final Set<String> actors) {
+        return lastActorsDay != null && event.sentence() - lastActorsSentence <= SENTENCES_TO_CARRY && actors.stream().anyMatch(lastActors::contains) ? lastActorsDay : null;
+    }
+
     private boolean isHistory(final String value) {
-        if (published == null) {
-            return false;
-        }
-        if (value.length() == 4) {
-            return Integer.parseInt(value) < published.getYear();
+        return isPast(value, DAYS_TO_HISTORY);
+    }
+
+    private boolean isPast(final String value, final int days) {
+        if (value.length() == 4 || published == null) {
+            return Integer.parseInt(value.substring(0, 4)) < written.year();
         }
         final LocalDate day = value.length() == 7 ? LocalDate.parse(value + "-28") : LocalDate.parse(value);
-        return day.isBefore(published.minusDays(DAYS_TO_HISTORY));
+        return day.isBefore(published.minusDays(days));
     }
 
     /**
@@ -128,7 +152,7 @@ final class EventDates {
         for (int number = article.firstDate(event.sentence()); number < article.endDate(event.sentence()); number++) {
             final DateMention date = article.dates.get(number);
             final int distance = distance(event, date);
-            if (distance < bestDistance) {
+            if (distance < bestDistance && !(distance > MAX_DISTANCE_OF_PAST && isPast(date.value(), DAYS_TO_PAST))) {
                 best = date;
                 bestDistance = distance;
             }
@@ -161,7 +185,7 @@ final class EventDates {
                 distance += 12;
             } else if (article.analyzed.isFunction(token, FunctionWords.PREPOSITION) && (text.isFolded(token, "بعد") || text.isFolded(token, "اثر") || text.isFolded(token, "عقب") || text.isFolded(token, "قبل")
                     || text.isFolded(token, "منذ"))) {
-                distance += 25;
+                distance += isBehind ? 25 : 75;
             }
         }
         for (int at = firstEvent(event.sentence()); at < events.size() && events.get(at).sentence() == event.sentence(); at++) {
@@ -190,6 +214,10 @@ final class EventDates {
                     sentenceByType.putIfAbsent(event.type(), event.sentence());
                 }
             }
+        }
+        if (leadDay == null && published != null && written.isFromText()) {
+            leadDay = article.dates.stream().map(DateMention::value).filter(value -> value.length() == 10 && value.compareTo(published.toString()) < 0
+                    && value.compareTo(published.minusDays(DAYS_TO_PRINT).toString()) >= 0).findFirst().orElse(null);
         }
     }
 }

@@ -31,6 +31,7 @@ public final class DateFinder {
     private static final int MIN_HIJRI_YEAR = 1300;
     private static final int MAX_HIJRI_YEAR = 1500;
     private static final int MAX_UNITS_AGO = 1000;
+    private static final int MAX_DAYS_TO_PRINT = 2;
 
     private final TokenizedText text;
     private final LocalDate published;
@@ -58,14 +59,40 @@ public final class DateFinder {
         return finder.found;
     }
 
-    /** The day on which a text says that it is written (اليوم الاثنين 16 تموز 2018), or null where it does not say. */
+    /**
+     * The day on which a text says that it is written (اليوم الاثنين 16 تموز 2018, or a line of its own with nothing but the date), or null where it does
+     * not say.
+     */
     public static LocalDate dayOfWriting(final TokenizedText text) {
+        LocalDate line = null;
         for (final DateMention date : find(text, null)) {
-            if (date.value().length() == 10 && text.isFolded(date.firstToken(), "اليوم")) {
+            if (date.value().length() != 10) {
+                continue;
+            }
+            if (text.isFolded(date.firstToken(), "اليوم")) {
                 return LocalDate.parse(date.value());
             }
+            if (line == null && isLine(text, date)) {
+                line = LocalDate.parse(date.value());
+            }
         }
-        return null;
+        return line;
+    }
+
+    private static boolean isLine(final TokenizedText text, final DateMention date) {
+        final int sentence = text.sentence(date.firstToken());
+        final int paragraph = text.paragraph(sentence);
+        if (sentence > 0 && text.paragraph(sentence - 1) == paragraph || sentence + 1 < text.sentenceCount() && text.paragraph(sentence + 1) == paragraph) {
+            return false;
+        }
+        for (int token = text.firstToken(sentence); token < text.endToken(sentence); token++) {
+            final boolean isDate = token >= date.firstToken() && token < date.endToken() || text.isPunctuation(token) || text.isNumber(token);
+            if (!isDate && DateWords.kind(text, token) == 0 && !text.isFolded(token, "التاريخ") && !text.isFolded(token, "تاريخ") && !text.isFolded(token, "بتاريخ") && !text.isFolded(token, "الموافق")
+                    && !text.isFolded(token, "الساعه")) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** @return the token to go on with */
@@ -433,20 +460,36 @@ public final class DateFinder {
         } else if (isWord(token - 1, "اول") || isWord(token - 1, "من") && isWord(token - 2, "اول")) {
             days = 2;
         }
-        skipWeekday();
-        return published == null ? null : published.minusDays(days).toString();
+        final int weekday = skipWeekday();
+        return published == null ? null : onWeekday(published.minusDays(days), weekday).toString();
     }
 
-    /** أمس السبت, اليوم (الاثنين): the weekday says nothing more. */
-    private void skipWeekday() {
+    /**
+     * أمس السبت, اليوم (الاثنين).
+     *
+     * @return the weekday, 1 to 7, or 0 where there is none
+     */
+    private int skipWeekday() {
         final int bracket = isMark(end, '(') ? 1 : 0;
-        final int weekday = end + bracket;
-        if (sameSentence(end - 1, weekday) && kind(weekday) == DateWords.WEEKDAY) {
-            end = weekday + 1;
-            if (bracket == 1 && isMark(end, ')')) {
-                end++;
-            }
+        final int at = end + bracket;
+        if (!sameSentence(end - 1, at) || kind(at) != DateWords.WEEKDAY) {
+            return 0;
         }
+        final int weekday = kindAndValue(at) % 100;
+        end = at + 1;
+        if (bracket == 1 && isMark(end, ')')) {
+            end++;
+        }
+        return weekday;
+    }
+
+    /** Papers print a day or two after they write: the weekday that the text names counts more than the day of publication. */
+    private static LocalDate onWeekday(final LocalDate day, final int weekday) {
+        if (weekday == 0) {
+            return day;
+        }
+        final LocalDate named = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.of(weekday)));
+        return named.isBefore(day.minusDays(MAX_DAYS_TO_PRINT)) ? day : named;
     }
 
     private String today(final int token) {
@@ -454,12 +497,12 @@ public final class DateFinder {
         if (kind(token + 1) == DateWords.LAST || isWord(token - 1, "هذا") || isWord(token - 1, "ذلك")) {
             return isWord(token, "الليله") && published != null ? day(token + 2, published.minusDays(1)) : null;
         }
-        skipWeekday();
+        final int weekday = skipWeekday();
         final String date = explicitDateBehind();
         if (date != null) {
             return date;
         }
-        return published == null ? null : published.toString();
+        return published == null ? null : onWeekday(published, weekday).toString();
     }
 
     /** الاثنين 12 مايو, اليوم 15 تموز 2018: what is told exactly counts. */

@@ -2,6 +2,7 @@ package io.github.nifiarabicnews.language.time;
 
 import io.github.nifiarabicnews.language.text.FoldedWordMap;
 import io.github.nifiarabicnews.language.text.Folding;
+import io.github.nifiarabicnews.language.text.TokenizedText;
 import java.time.DayOfWeek;
 import java.util.HashMap;
 import java.util.List;
@@ -107,6 +108,12 @@ final class DateWords {
     /** @return kind * 100 + value, or -1 */
     static int find(final char[] folded, final int begin, final int end) {
         return WORDS.get(folded, begin, end);
+    }
+
+    /** @return the kind of the token's word, or 0 */
+    static int kind(final TokenizedText text, final int token) {
+        final int found = token < text.tokenCount() && text.isWord(token) ? WORDS.get(text, token) : -1;
+        return found < 0 ? 0 : found / 100;
     }
 
     /** The month that two folded words name, as kind * 100 + value, or -1. */

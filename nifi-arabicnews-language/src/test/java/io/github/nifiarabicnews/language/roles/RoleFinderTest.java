@@ -2,6 +2,7 @@ package io.github.nifiarabicnews.language.roles;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.nifiarabicnews.language.article.Article;
@@ -103,6 +104,27 @@ class RoleFinderTest {
     })
     void tellsWhen(final String text, final String type, final String value) {
         assertEquals(value, first(text, EventType.valueOf(type)).date().value());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            // a line of its own with nothing but the date; papers print a day later
+            "الخميس 26 جويلية 2012\\nقصف الطيران أمس الأربعاء بلدة سراقب. | 2012-07-25",
+            // who was in office
+            "هاجم مسلحون بلدة سراقب. وأدان ذلك وزير الخارجية البريطاني وليام هيغ ورئيس الوزراء الإيطالي إنريكو ليتا ووزيرة الخارجية الإيطالية إيما بونينو. | 2013",
+            // so many years after what everyone can date
+            "هاجم مسلحون بلدة الرنك. وتراجع الاقتصاد منذ انفصال جنوب السودان قبل ثلاثة أعوام وفي حكم الرئيس عمر البشير المستمر منذ 25 عاما. | 2014",
+    })
+    void textsWithoutADayOfPublicationTellWhenTheyWereWritten(final String text, final String value) {
+        final Event event = TAGGER.tag(new Article("id", null, null, null, null, null, "ar", text.replace("\\n", "\n"))).events().stream()
+                .filter(attack -> attack.type() == EventType.ASSAULT).findFirst().orElseThrow();
+        assertEquals(value, event.date().value());
+    }
+
+    @Test
+    void aTextThatSettlesNoYearHasNoDate() {
+        final List<Event> events = TAGGER.tag(new Article("id", null, null, null, null, null, "ar", "هاجم مسلحون أمس مركزا للشرطة في باماكو.")).events();
+        assertNull(events.get(0).date());
     }
 
     @Test
