@@ -2,8 +2,10 @@ package io.github.nifiarabicnews.language.gazetteer;
 
 import io.github.nifiarabicnews.language.text.FoldedWordMap;
 import io.github.nifiarabicnews.language.text.Folding;
+import io.github.nifiarabicnews.language.text.FormMemo;
 import io.github.nifiarabicnews.language.text.TokenizedText;
 import io.github.nifiarabicnews.language.text.Tokenizer;
+import io.github.nifiarabicnews.language.text.WordForm;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -52,6 +54,7 @@ public final class ActorLexicon {
     private PartyHead[] heads;
     private Demonym[] demonyms;
     private int[] flags;
+    private final FormMemo<PartyWord> memo = new FormMemo<>(form -> PartyWordReader.read(this, form), PartyWord.UNKNOWN);
 
     /** An adjective of origin; the country is null where only the word behind it tells (كوري). */
     record Demonym(String country, boolean isPlural) {
@@ -418,7 +421,7 @@ public final class ActorLexicon {
         int node = ActorTrie.ROOT;
         for (int token = 0; token < tokens.tokenCount() && node >= 0; token++) {
             if (!tokens.isPunctuation(token)) {
-                final int word = words.get(tokens, token);
+                final int word = words.get(tokens.form(token));
                 node = word < 0 ? -1 : names.child(node, word);
             }
         }
@@ -429,6 +432,10 @@ public final class ActorLexicon {
             }
         }
         return found;
+    }
+
+    PartyWord word(final WordForm form) {
+        return memo.get(form);
     }
 
     FoldedWordMap words() {

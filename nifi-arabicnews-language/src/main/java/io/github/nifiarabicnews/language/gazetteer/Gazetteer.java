@@ -1,6 +1,8 @@
 package io.github.nifiarabicnews.language.gazetteer;
 
 import io.github.nifiarabicnews.language.text.Folding;
+import io.github.nifiarabicnews.language.text.FormMemo;
+import io.github.nifiarabicnews.language.text.WordForm;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,6 +38,7 @@ public final class Gazetteer {
     private final KnownPlace[] capitals;
     /** Number of the country whose people a word names, or -1, by the word's number. */
     private final short[] peoples;
+    private final FormMemo<PlaceWord> memo;
 
     Gazetteer(final List<KnownPlace> places, final PlaceWords words, final PlaceNames names) {
         this.places = List.copyOf(places);
@@ -64,6 +67,8 @@ public final class Gazetteer {
             peoples[word] = words.demonymOf(word) == null ? -1 : countryNumbers.get(words.demonymOf(word)).shortValue();
         }
         addNames();
+        final PlaceWordReader reader = new PlaceWordReader(this);
+        memo = new FormMemo<>(reader::read, PlaceWord.UNKNOWN);
     }
 
     /** The built-in places. Reads some 7,000 lines: keep the result. */
@@ -89,6 +94,10 @@ public final class Gazetteer {
             found.add(places.get(entry >> 1));
         }
         return found;
+    }
+
+    PlaceWord word(final WordForm form) {
+        return memo.get(form);
     }
 
     PlaceNames names() {

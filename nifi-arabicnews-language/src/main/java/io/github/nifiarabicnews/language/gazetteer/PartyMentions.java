@@ -9,14 +9,12 @@ public final class PartyMentions {
     /** Number of the mention that covers each token, or -1. */
     private final int[] byToken;
 
-    private final String[] countriesByAdjective;
-    private final ActorLexicon lexicon;
+    private final PartyTokens tokens;
 
-    PartyMentions(final List<PartyMention> all, final String[] countriesByAdjective, final ActorLexicon lexicon) {
+    PartyMentions(final List<PartyMention> all, final PartyTokens tokens) {
         this.all = List.copyOf(all);
-        this.countriesByAdjective = countriesByAdjective;
-        this.lexicon = lexicon;
-        this.byToken = new int[countriesByAdjective.length];
+        this.tokens = tokens;
+        this.byToken = new int[tokens.count()];
         Arrays.fill(byToken, -1);
         for (int number = 0; number < all.size(); number++) {
             Arrays.fill(byToken, all.get(number).firstToken(), all.get(number).endToken(), number);
@@ -48,17 +46,17 @@ public final class PartyMentions {
 
     /** Whether the token is an adjective of origin. */
     public boolean isAdjective(final int token) {
-        return countriesByAdjective[token] != null;
+        return tokens.at(token).adjectiveOf() != null;
     }
 
     /** ISO 3166-1 alpha-3 of the country that the token is the adjective of (الإسرائيلي), or null. */
     public String countryOfAdjective(final int token) {
-        return countriesByAdjective[token];
+        return tokens.at(token).adjectiveOf();
     }
 
     /** Canonical name of a state, or null. */
     public String nameOfCountry(final String country) {
-        return lexicon.stateName(country);
+        return tokens.lexicon.stateName(country);
     }
 
     /** The offices of the person that the list names, one entry each. */

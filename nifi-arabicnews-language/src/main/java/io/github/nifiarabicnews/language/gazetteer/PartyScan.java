@@ -61,7 +61,7 @@ final class PartyScan {
     PartyMentions run() {
         scan(0, tokens.count());
         rereadHeadline();
-        return new PartyMentions(mentions, adjectives(), lexicon);
+        return new PartyMentions(mentions, tokens);
     }
 
     /** A headline calls people by their last names, whom the text behind it names in full. */
@@ -87,15 +87,6 @@ final class PartyScan {
                 token++;
             }
         }
-    }
-
-    private String[] adjectives() {
-        final String[] countries = new String[tokens.count()];
-        for (int token = 0; token < countries.length; token++) {
-            final ActorLexicon.Demonym demonym = tokens.demonym(token);
-            countries[token] = demonym == null || demonym.isPlural() || tokens.hasPrefix(token) ? null : demonym.country();
-        }
-        return countries;
     }
 
     private void clear() {

@@ -1,9 +1,10 @@
 package io.github.nifiarabicnews.language.identify;
 
+import io.github.nifiarabicnews.language.text.FoldedWordMap;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Weighs the languages of one script against one another. */
@@ -12,73 +13,74 @@ final class ScriptModel {
     /** A stop word says as much as this many telling letters. */
     private static final int STOP_WORD_WEIGHT = 3;
     private static final int LONGEST_STOP_WORD = 10;
+    private static final char FIRST_ARABIC = '\u0620';
+    private static final char LAST_ARABIC = '\u064A';
+
+    private static final int[] NONE = new int[0];
 
     private final List<LanguageProfile> profiles;
-    private final Map<String, int[]> languagesByWord = new HashMap<>();
-    private final Map<Character, int[]> languagesByLetter = new HashMap<>();
-    /** What one occurrence of a letter is worth for each language that has it: rare letters tell more. */
-    private final Map<Character, Double> worthOfLetter = new HashMap<>();
-    private final Map<String, Double> worthOfWord = new HashMap<>();
+    private final FoldedWordMap words;
+    /** The languages of each word, by its number, and of each letter. */
+    private final int[][] languagesByWord;
+    private final int[][] languagesByLetter;
 
     ScriptModel(final List<LanguageProfile> profiles) {
         this.profiles = profiles;
         final Map<Character, List<Integer>> letters = new HashMap<>();
-        final Map<String, List<Integer>> words = new HashMap<>();
+        final Map<String, List<Integer>> stopWords = new HashMap<>();
         for (int i = 0; i < profiles.size(); i++) {
             final int language = i;
             profiles.get(i).letters().chars().forEach(c -> letters.computeIfAbsent((char) c, key -> new ArrayList<>()).add(language));
-            profiles.get(i).stopWords().forEach(word -> words.computeIfAbsent(word, key -> new ArrayList<>()).add(language));
+            profiles.get(i).stopWords().forEach(word -> stopWords.computeIfAbsent(word, key -> new ArrayList<>()).add(language));
         }
-        letters.forEach((letter, languages) -> {
-            languagesByLetter.put(letter, languages.stream().mapToInt(Integer::intValue).toArray());
-            worthOfLetter.put(letter, 1.0 / languages.size());
+        languagesByLetter = new int[letters.keySet().stream().mapToInt(letter -> letter + 1).max().orElse(0)][];
+        Arrays.fill(languagesByLetter, NONE);
+        letters.forEach((letter, languages) -> languagesByLetter[letter] = array(languages));
+        final Map<String, Integer> numbers = new HashMap<>();
+        languagesByWord = new int[stopWords.size()][];
+        stopWords.forEach((word, languages) -> {
+            languagesByWord[numbers.size()] = array(languages);
+            numbers.put(word, numbers.size());
         });
-        words.forEach((word, languages) -> {
-            languagesByWord.put(word, languages.stream().mapToInt(Integer::intValue).toArray());
-            worthOfWord.put(word, (double) STOP_WORD_WEIGHT / languages.size());
-        });
+        words = new FoldedWordMap(numbers);
+    }
+
+    private static int[] array(final List<Integer> numbers) {
+        return numbers.stream().mapToInt(Integer::intValue).toArray();
     }
 
     IdentifiedLanguage identify(final CharSequence text, final int length, final double share, final String whenNothingTells) {
         final double[] scores = new double[profiles.size()];
-        int wordStart = -1;
+        final char[] word = new char[LONGEST_STOP_WORD];
+        int letters = 0;
         for (int i = 0; i <= length; i++) {
             final char c = i < length ? text.charAt(i) : ' ';
-            if (Character.isLetter(c)) {
-                if (wordStart < 0) {
-                    wordStart = i;
+            final boolean isLetter = c >= FIRST_ARABIC && c <= LAST_ARABIC || c != ' ' && Character.isLetter(c);
+            if (isLetter || letters > 0 && Character.getType(c) == Character.NON_SPACING_MARK) {
+                final char letter = c >= FIRST_ARABIC && c <= LAST_ARABIC ? c : Character.toLowerCase(c);
+                if (letters < word.length) {
+                    word[letters] = letter;
                 }
-                addLetter(c, scores);
-            } else if (wordStart >= 0 && Character.getType(c) != Character.NON_SPACING_MARK) {
-                addWord(text, wordStart, i, scores);
-                wordStart = -1;
+                letters++;
+                if (isLetter && c >= 0x80 && letter < languagesByLetter.length) {
+                    // Rare letters tell more.
+                    add(languagesByLetter[letter], 1, scores);
+                }
+            } else if (letters > 0) {
+                final int found = letters <= LONGEST_STOP_WORD ? words.get(word, 0, letters) : -1;
+                if (found >= 0) {
+                    add(languagesByWord[found], STOP_WORD_WEIGHT, scores);
+                }
+                letters = 0;
             }
         }
         return best(scores, share, whenNothingTells);
     }
 
-    private void addLetter(final char c, final double[] scores) {
-        if (c < 0x80) {
-            return;
-        }
-        final char letter = Character.toLowerCase(c);
-        final int[] languages = languagesByLetter.get(letter);
-        if (languages != null) {
-            final double worth = worthOfLetter.get(letter);
-            for (final int language : languages) {
-                scores[language] += worth;
-            }
-        }
-    }
-
-    private void addWord(final CharSequence text, final int start, final int end, final double[] scores) {
-        if (end - start > LONGEST_STOP_WORD) {
-            return;
-        }
-        final String word = text.subSequence(start, end).toString().toLowerCase(Locale.ROOT);
-        final int[] languages = languagesByWord.get(word);
-        if (languages != null) {
-            final double worth = worthOfWord.get(word);
+    /** Shares the weight among the languages. */
+    private static void add(final int[] languages, final int weight, final double[] scores) {
+        if (languages.length > 0) {
+            final double worth = (double) weight / languages.length;
             for (final int language : languages) {
                 scores[language] += worth;
             }

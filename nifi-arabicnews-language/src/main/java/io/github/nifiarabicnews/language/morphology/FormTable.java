@@ -1,6 +1,8 @@
 package io.github.nifiarabicnews.language.morphology;
 
 import io.github.nifiarabicnews.language.text.Folding;
+import io.github.nifiarabicnews.language.text.FormMemo;
+import io.github.nifiarabicnews.language.text.WordForm;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -23,6 +25,7 @@ public final class FormTable {
     private final int[] formHashes;
     private final int[] analysisBegins;
     private final long[] analyses;
+    private final FormMemo<FormReadings> memo = new FormMemo<>(word -> Segmentation.readings(this, word), FormReadings.NONE);
 
     private FormTable(final Map<String, List<Long>> forms) {
         final int count = forms.size();
@@ -86,6 +89,11 @@ public final class FormTable {
 
     long analysis(final int index) {
         return analyses[index];
+    }
+
+    /** The readings of a form by itself, with what may be written to it. */
+    FormReadings readings(final WordForm word) {
+        return memo.get(word);
     }
 
     /** All readings of one form, with nothing written to it; for the loader, not for the hot path. */

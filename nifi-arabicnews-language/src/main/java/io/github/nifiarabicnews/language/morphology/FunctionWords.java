@@ -1,7 +1,7 @@
 package io.github.nifiarabicnews.language.morphology;
 
 import io.github.nifiarabicnews.language.text.Folding;
-import io.github.nifiarabicnews.language.text.TokenizedText;
+import io.github.nifiarabicnews.language.text.WordForm;
 import java.util.Arrays;
 
 /** The closed classes of Arabic that tell what may stand beside them. A word can be in more than one. */
@@ -73,41 +73,41 @@ public final class FunctionWords {
     }
 
     /** The classes of a token as a set of bits, 0 for none. A و or ف written in front is looked through. */
-    public static int classesOf(final TokenizedText text, final int token) {
-        final int begin = text.foldedBegin(token);
-        final int end = text.foldedEnd(token);
-        if (end - begin > 9) {
+    static int classesOf(final WordForm word) {
+        final char[] folded = word.folded();
+        final int length = folded.length;
+        if (length > 9) {
             return 0;
         }
-        final char[] folded = text.foldedChars();
-        if (end - begin == 1) {
-            return "وفبلك".indexOf(folded[begin]) >= 0 ? CLITIC : 0;
+        if (length == 1) {
+            return "وفبلك".indexOf(folded[0]) >= 0 ? CLITIC : 0;
         }
-        final int found = find(folded, begin, end);
+        final int found = find(folded, 0, length);
         if (found >= 0) {
             return CLASSES[found];
         }
         // فتحت opened, much rather than ف + تحت
-        if (end - begin > 2 && (folded[begin] == 'و' || folded[begin] == 'ف') && !isSpelled(folded, begin, end, "فتحت")) {
-            final int stripped = find(folded, begin + 1, end);
+        if (length > 2 && (folded[0] == 'و' || folded[0] == 'ف') && !isSpelled(folded, 0, "فتحت")) {
+            final int stripped = find(folded, 1, length);
             return stripped < 0 ? 0 : CLASSES[stripped];
         }
         return 0;
     }
 
     /** Whether the token is a word of one of the classes, with no more than a و or ف written in front: such a word is no verb, however it looks. */
-    static boolean isOne(final TokenizedText text, final int token) {
-        final int conjunction = text.foldedLength(token) == 4 && text.foldedChars()[text.foldedBegin(token)] == 'و' ? 1 : 0;
+    static boolean isOne(final WordForm word) {
+        final char[] folded = word.folded();
+        final int conjunction = folded.length == 4 && folded[0] == 'و' ? 1 : 0;
         // عبر عن قلقه as often as عبر الحدود
-        if (isSpelled(text.foldedChars(), text.foldedBegin(token) + conjunction, text.foldedEnd(token), "عبر")) {
+        if (isSpelled(folded, conjunction, "عبر")) {
             return false;
         }
         // هنأ folds to هنا.
-        return !(text.text().charAt(text.end(token) - 1) == 'أ' && text.foldedLength(token) <= 4) && (classesOf(text, token) & ~CLITIC) != 0;
+        return !(word.lastWritten() == 'أ' && folded.length <= 4) && (classesOf(word) & ~CLITIC) != 0;
     }
 
-    private static boolean isSpelled(final char[] folded, final int begin, final int end, final String word) {
-        return Arrays.equals(word.toCharArray(), 0, word.length(), folded, begin, end);
+    private static boolean isSpelled(final char[] folded, final int begin, final String word) {
+        return folded.length - begin == word.length() && word.equals(new String(folded, begin, word.length()));
     }
 
     private static void add(final int classes, final String words) {

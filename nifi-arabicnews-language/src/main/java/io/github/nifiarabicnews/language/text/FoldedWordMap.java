@@ -48,7 +48,12 @@ public final class FoldedWordMap {
 
     /** @return the number of the token's word, or -1 */
     public int get(final TokenizedText text, final int token) {
-        return get(text.foldedChars(), text.foldedBegin(token), text.foldedEnd(token), text.hash(token));
+        return get(text.form(token));
+    }
+
+    /** @return the number of the form's word, or -1 */
+    public int get(final WordForm form) {
+        return get(form.folded(), 0, form.foldedLength(), form.hash());
     }
 
     private int get(final char[] folded, final int begin, final int end, final int hash) {

@@ -12,7 +12,7 @@ final class TokenBuffer {
     int[] clauses;
     int[] sentences;
     int[] foldedEnds;
-    int[] hashes;
+    WordForm[] forms;
     char[] folded;
     int foldedLength;
     int sentenceCount;
@@ -28,32 +28,30 @@ final class TokenBuffer {
         clauses = new int[tokens];
         sentences = new int[tokens];
         foldedEnds = new int[tokens];
-        hashes = new int[tokens];
+        forms = new WordForm[tokens];
         folded = new char[textLength + 16];
         final int lines = textLength / 100 + 4;
         sentenceBounds = new int[3 * lines];
         paragraphs = new int[lines];
     }
 
-    void addToken(final int begin, final int end, final TokenKind kind, final int depth) {
+    void addToken(final int begin, final int end, final WordForm form, final int depth) {
         if (tokenCount == begins.length) {
             grow();
         }
-        final int foldedBegin = tokenCount == 0 ? 0 : foldedEnds[tokenCount - 1];
+        final char[] letters = form.folded();
+        if (foldedLength + letters.length > folded.length) {
+            folded = Arrays.copyOf(folded, folded.length + folded.length / 2 + letters.length);
+        }
+        System.arraycopy(letters, 0, folded, foldedLength, letters.length);
+        foldedLength += letters.length;
         begins[tokenCount] = begin;
         ends[tokenCount] = end;
-        kinds[tokenCount] = (byte) kind.ordinal();
+        kinds[tokenCount] = (byte) form.kind().ordinal();
         quotationDepths[tokenCount] = (byte) depth;
         foldedEnds[tokenCount] = foldedLength;
-        hashes[tokenCount] = Folding.hash(folded, foldedBegin, foldedLength);
+        forms[tokenCount] = form;
         tokenCount++;
-    }
-
-    void fold(final char c, final int wordBegin) {
-        if (foldedLength + Folding.foldedBound(1) > folded.length) {
-            folded = Arrays.copyOf(folded, folded.length + folded.length / 2 + Folding.foldedBound(1));
-        }
-        foldedLength = Folding.append(c, folded, wordBegin, foldedLength);
     }
 
     void addSentence(final int begin, final int end, final int firstToken, final int paragraph) {
@@ -79,6 +77,6 @@ final class TokenBuffer {
         clauses = Arrays.copyOf(clauses, size);
         sentences = Arrays.copyOf(sentences, size);
         foldedEnds = Arrays.copyOf(foldedEnds, size);
-        hashes = Arrays.copyOf(hashes, size);
+        forms = Arrays.copyOf(forms, size);
     }
 }

@@ -22,7 +22,7 @@ public final class TokenizedText {
     private final int[] clauses;
     private final int[] sentences;
     private final int[] foldedEnds;
-    private final int[] hashes;
+    private final WordForm[] forms;
     private final char[] folded;
     private final int sentenceCount;
     /** Three numbers a sentence: begin and end in the text, first token. */
@@ -39,7 +39,7 @@ public final class TokenizedText {
         this.clauses = buffer.clauses;
         this.sentences = buffer.sentences;
         this.foldedEnds = buffer.foldedEnds;
-        this.hashes = buffer.hashes;
+        this.forms = buffer.forms;
         this.folded = buffer.folded;
         this.sentenceCount = buffer.sentenceCount;
         this.sentenceBounds = buffer.sentenceBounds;
@@ -64,6 +64,11 @@ public final class TokenizedText {
 
     public TokenKind kind(final int token) {
         return KINDS[kinds[token]];
+    }
+
+    /** The token by itself, whatever text it is in. */
+    public WordForm form(final int token) {
+        return forms[token];
     }
 
     public boolean isWord(final int token) {
@@ -118,7 +123,7 @@ public final class TokenizedText {
 
     /** {@link Folding#hash(char[], int, int)} of the token's folded form. */
     public int hash(final int token) {
-        return hashes[token];
+        return forms[token].hash();
     }
 
     /** The token as written; allocates, so not for hot paths. */

@@ -63,32 +63,32 @@ public final class Tokenizer {
 
     private void word() {
         final int begin = position;
-        final int foldedBegin = buffer.foldedLength;
+        int hash = 0;
         while (position < text.length()) {
             final char c = text.charAt(position);
             final byte kind = Folding.classOf(c);
             if (kind != Folding.LETTER && kind != Folding.MARK && kind != Folding.LIGATURE) {
                 break;
             }
-            buffer.fold(c, foldedBegin);
+            hash = WordForms.hash(hash, c);
             position++;
         }
-        addToken(begin, TokenKind.WORD);
+        addToken(begin, hash, TokenKind.WORD);
     }
 
     private void number() {
         final int begin = position;
-        final int foldedBegin = buffer.foldedLength;
+        int hash = 0;
         while (position < text.length()) {
             final char c = text.charAt(position);
             final boolean separator = isNumberSeparator(c) && position + 1 < text.length() && Folding.classOf(text.charAt(position + 1)) == Folding.DIGIT;
             if (!separator && Folding.classOf(c) != Folding.DIGIT) {
                 break;
             }
-            buffer.fold(c, foldedBegin);
+            hash = WordForms.hash(hash, c);
             position++;
         }
-        addToken(begin, TokenKind.NUMBER);
+        addToken(begin, hash, TokenKind.NUMBER);
     }
 
     private static boolean isNumberSeparator(final char c) {
@@ -117,11 +117,12 @@ public final class Tokenizer {
     private void oneCharacter() {
         final int begin = position;
         final int width = Character.charCount(text.codePointAt(position));
+        int hash = 0;
         for (int i = 0; i < width; i++) {
-            buffer.fold(text.charAt(position), buffer.foldedLength);
+            hash = WordForms.hash(hash, text.charAt(position));
             position++;
         }
-        addToken(begin, TokenKind.PUNCTUATION);
+        addToken(begin, hash, TokenKind.PUNCTUATION);
     }
 
     private boolean opensQuotation(final char c) {
@@ -180,8 +181,8 @@ public final class Tokenizer {
         return token == 0 ? 0 : buffer.foldedEnds[token - 1];
     }
 
-    private void addToken(final int begin, final TokenKind kind) {
-        buffer.addToken(begin, position, kind, quotationDepth);
+    private void addToken(final int begin, final int hash, final TokenKind kind) {
+        buffer.addToken(begin, position, WordForms.get(text, begin, position, hash, kind), quotationDepth);
         if (buffer.tokenCount - sentenceFirstToken >= MAX_SENTENCE_TOKENS) {
             endSentence();
         }

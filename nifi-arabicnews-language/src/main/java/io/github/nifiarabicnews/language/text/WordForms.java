@@ -1,0 +1,66 @@
+package io.github.nifiarabicnews.language.text;
+
+import java.util.Arrays;
+
+/**
+ * The forms that texts have had of late: a table of fixed size for all threads. A form that is not in it is made anew and drives another out, so junk costs no more than the work that the table
+ * would have saved. Threads that race for a place may make a form twice or miss one that another thread has just put; what they get is right all the same, as forms are immutable.
+ */
+final class WordForms {
+    /** News of a day in all its inflections has some 50,000. */
+    static final int SIZE = 1 << 16;
+    /** Places that a form may have, side by side. */
+    private static final int WAYS = 4;
+    /** Longer tokens are no words that come again. */
+    private static final int MAX_LENGTH = 40;
+
+    private static final WordForm[] FORMS = new WordForm[SIZE];
+    /** Hash of the characters as written of each form: a hint that saves looking at most forms. */
+    private static final int[] HASHES = new int[SIZE];
+    private static int nextVictim;
+
+    private WordForms() {
+    }
+
+    /** The hash of one more character, for {@link #get}. */
+    static int hash(final int hash, final char next) {
+        return 31 * hash + next;
+    }
+
+    /** @param hash of all characters from {@code begin} to {@code end}, by {@link #hash} */
+    static WordForm get(final String text, final int begin, final int end, final int hash, final TokenKind kind) {
+        if (end - begin > MAX_LENGTH) {
+            return make(text, begin, end, kind);
+        }
+        final int mixed = hash * 0x9E3779B9;
+        final int first = (mixed ^ mixed >>> 15) & SIZE - WAYS;
+        int free = -1;
+        for (int place = first; place < first + WAYS; place++) {
+            final WordForm form = FORMS[place];
+            if (form == null) {
+                free = place;
+            } else if (HASHES[place] == hash && form.isWritten(text, begin, end)) {
+                return form;
+            }
+        }
+        final int place = free >= 0 ? free : first + (nextVictim++ & WAYS - 1);
+        final WordForm made = make(text, begin, end, kind);
+        HASHES[place] = hash;
+        FORMS[place] = made;
+        return made;
+    }
+
+    private static WordForm make(final String text, final int begin, final int end, final TokenKind kind) {
+        final char[] written = new char[end - begin];
+        text.getChars(begin, end, written, 0);
+        char[] folded = new char[written.length + Folding.foldedBound(1)];
+        int length = 0;
+        for (final char c : written) {
+            if (length + Folding.foldedBound(1) > folded.length) {
+                folded = Arrays.copyOf(folded, folded.length + folded.length / 2);
+            }
+            length = Folding.append(c, folded, 0, length);
+        }
+        return new WordForm(written, Arrays.copyOf(folded, length), kind);
+    }
+}
