@@ -61,6 +61,6 @@ public final class PartyMentions {
 
     /** The offices of the person that the list names, one entry each. */
     public List<Actor> officesOf(final PartyMention mention) {
-        return lexicon.named(mention.actor().name()).stream().filter(actor -> actor.isPerson() && actor.name().equals(mention.actor().name())).toList();
+        return tokens.lexicon.named(mention.actor().name()).stream().filter(actor -> actor.isPerson() && actor.name().equals(mention.actor().name())).toList();
     }
 }
