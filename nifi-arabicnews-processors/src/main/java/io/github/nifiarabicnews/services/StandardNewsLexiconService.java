@@ -3,7 +3,6 @@ package io.github.nifiarabicnews.services;
 import io.github.nifiarabicnews.language.events.EventTagger;
 import io.github.nifiarabicnews.language.lexicon.Lexicon;
 import io.github.nifiarabicnews.language.lexicon.LexiconException;
-import io.github.nifiarabicnews.language.lexicon.LexiconLoader;
 import io.github.nifiarabicnews.language.roles.NewsTagger;
 import java.io.File;
 import java.io.IOException;
@@ -31,19 +30,20 @@ import org.apache.nifi.logging.ComponentLog;
 import org.apache.nifi.processor.util.StandardValidators;
 import org.apache.nifi.reporting.InitializationException;
 
-@Tags({"arabic", "news", "events", "lexicon", "dictionary", "plover", "cameo", "linguist"})
+@Tags({"arabic", "news", "events", "lexicon", "dictionary", "gazetteer", "actors", "places", "plover", "cameo", "linguist"})
 @CapabilityDescription("""
-        The event lexicon for TagNewsEvents: the built-in one, and on top of it a user's own files in the same formats, whose entries add to, override or switch off
-        built-in ones. Changed files are taken up while the flow runs. A file with a mistake is refused as a whole, with file, line and reason, and the lexicon
-        that was in force stays.
+        The lexicon for TagNewsEvents: the built-in one, and on top of it a user's own files in the same formats, whose events, actors and places add to, override or switch off
+        built-in ones, and lists of what is never to be taken for one. Changed files are taken up while the flow runs. Where a file has a mistake, all changes are refused, with
+        file, line and reason, and the lexicon that was in force stays.
         """)
 public class StandardNewsLexiconService extends AbstractControllerService implements NewsLexiconService, VerifiableControllerService {
 
     static final PropertyDescriptor LEXICON_FILES = new PropertyDescriptor.Builder()
             .name("Lexicon Files")
             .description("""
-                    Files or folders, set apart by commas, with entries of one's own: .tsv files of lexemes in a folder called lexemes, .rules files of rules in any folder.
-                    Later ones override earlier ones, and all of them the built-in lexicon. Without any the built-in lexicon alone is in force.
+                    Files or folders, set apart by commas, with entries of one's own: .rules files of event rules, .tsv files of lexemes, actors or places, told apart by the columns
+                    that their first row names, and .ignore files of what is to be ignored. Folders are searched in any depth. Later locations override earlier ones, and all of them
+                    the built-in lexicon. Without any the built-in lexicon alone is in force.
                     """)
             .required(false)
             .expressionLanguageSupported(ExpressionLanguageScope.ENVIRONMENT)
@@ -76,9 +76,9 @@ public class StandardNewsLexiconService extends AbstractControllerService implem
     public void onEnabled(final ConfigurationContext context) throws InitializationException {
         locations = locations(context);
         try {
-            final LexiconFolder folder = LexiconFolder.read(locations);
-            tagger = NewsTagger.withLexicon(LexiconLoader.withUserFiles(folder.files()));
-            lastTried = folder.fingerprint();
+            final UserLexicon files = UserLexicon.read(locations);
+            tagger = NewsTagger.withUserFiles(files.layers());
+            lastTried = files.fingerprint();
         } catch (final IOException | LexiconException e) {
             throw new InitializationException("The lexicon files are refused: " + e.getMessage(), e);
         }
@@ -116,14 +116,14 @@ public class StandardNewsLexiconService extends AbstractControllerService implem
     void takeUpChanges() {
         String tried = null;
         try {
-            final LexiconFolder folder = LexiconFolder.read(locations);
-            tried = folder.fingerprint();
+            final UserLexicon files = UserLexicon.read(locations);
+            tried = files.fingerprint();
             if (tried.equals(lastTried)) {
                 return;
             }
-            final Lexicon lexicon = LexiconLoader.withUserFiles(folder.files());
-            tagger = NewsTagger.withLexicon(lexicon);
-            getLogger().info("Changed lexicon files taken up, the lexicon's version is {}", lexicon.version());
+            final EventTagger changed = NewsTagger.withUserFiles(files.layers());
+            tagger = changed;
+            getLogger().info("Changed lexicon files taken up, the lexicon's version is {}", changed.lexicon().version());
         } catch (final LexiconException e) {
             getLogger().error("Changed lexicon files are refused, the lexicon in force stays: {}", e.getMessage());
         } catch (final IOException e) {
@@ -142,16 +142,16 @@ public class StandardNewsLexiconService extends AbstractControllerService implem
     public List<ConfigVerificationResult> verify(final ConfigurationContext context, final ComponentLog verificationLogger, final Map<String, String> variables) {
         final ConfigVerificationResult.Builder read = new ConfigVerificationResult.Builder().verificationStepName("Read Lexicon Files");
         final ConfigVerificationResult.Builder check = new ConfigVerificationResult.Builder().verificationStepName("Check Lexicon");
-        final LexiconFolder folder;
+        final UserLexicon files;
         try {
-            folder = LexiconFolder.read(locations(context));
+            files = UserLexicon.read(locations(context));
         } catch (final IOException e) {
             return List.of(read.outcome(Outcome.FAILED).explanation(e.toString()).build(),
                     check.outcome(Outcome.SKIPPED).explanation("The files cannot be read").build());
         }
-        read.outcome(Outcome.SUCCESSFUL).explanation("%d files read".formatted(folder.files().size()));
+        read.outcome(Outcome.SUCCESSFUL).explanation("%d files read".formatted(files.fileCount()));
         try {
-            final Lexicon lexicon = LexiconLoader.withUserFiles(folder.files());
+            final Lexicon lexicon = NewsTagger.withUserFiles(files.layers()).lexicon();
             check.outcome(Outcome.SUCCESSFUL).explanation("%d lexemes, %d rules and %d patterns in all, built-in ones among them"
                     .formatted(lexicon.lexemeCount(), lexicon.rules().size(), lexicon.patterns().size()));
         } catch (final LexiconException e) {

@@ -1,6 +1,7 @@
 package io.github.nifiarabicnews.services;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -30,6 +31,8 @@ class StandardNewsLexiconServiceTest {
     private static final String SENTENCE = "زغرط الجيش مواقع المسلحين أمس.";
     private static final String LEXEME = "lexeme\tpos\troot\tform\textra\tgloss\nزغرط\tverb\tزغرط\tQ1\tmasdar=زغرطة\tmade up\n";
     private static final String RULE = "rule assault-made-up\n  type ASSAULT\n  cameo 190\n  frame subj=actor obj=recipient\n  + زغرط | " + SENTENCE + "\n";
+
+    private static final String PLACES = "id\tname\tvariants\tkind\tcountry\tadmin1\tlatitude\tlongitude\tpopulation\tsource\tflags\n";
 
     @TempDir
     private Path folder;
@@ -77,6 +80,46 @@ class StandardNewsLexiconServiceTest {
         writeEntries(RULE.replace("assault-made-up", "assault-healed"));
         service.takeUpChanges();
         assertEquals(List.of("assault-healed"), rules());
+    }
+
+    @Test
+    void takesUpActorsPlacesAndIgnoreLists() throws IOException {
+        final String text = "هاجمت كتائب الفجر الجديد مقر الشرطة في بلدة زهرة الوادي أمس.";
+        runner.enableControllerService(service);
+        assertNotEquals("LBYREB", event(text).actors().getFirst().code());
+
+        Files.writeString(folder.resolve("groups.tsv"), "name\tvariants\tkind\tcountry\tcode\nكتائب الفجر الجديد\t\tarmed-group\tLBY\tLBYREB\n");
+        Files.writeString(folder.resolve("towns.tsv"), PLACES + "own-1\tزهرة الوادي\t\ttown\tLBY\t\t32.5\t13.25\t\town\t\n");
+        service.takeUpChanges();
+        assertEquals("LBYREB", event(text).actors().getFirst().code());
+        assertEquals(32.5, event(text).locations().getFirst().latitude());
+
+        Files.writeString(folder.resolve("own.ignore"), "[actor]\nكتائب الفجر الجديد\n");
+        service.takeUpChanges();
+        assertEquals(List.of(), event(text).actors());
+
+        Files.writeString(folder.resolve("towns.tsv"), PLACES + "own-1\tزهرة الوادي\t\ttown\tLBY\t\t132.5\t13.25\t\town\t\n");
+        service.takeUpChanges();
+        assertEquals(32.5, event(text).locations().getFirst().latitude());
+        assertEquals(1, errors().size());
+        assertTrue(errors().getFirst().contains("towns.tsv:2: not between -90 and 90 degrees"), errors().getFirst());
+    }
+
+    private Event event(final String text) {
+        return service.tagger().tag(new Article(null, null, null, null, null, null, null, text)).events().getFirst();
+    }
+
+    @Test
+    void aLaterLocationOverridesAnEarlierOne(@TempDir final Path other) throws IOException {
+        writeEntries(RULE);
+        Files.writeString(other.resolve("own.rules"), "off assault-made-up\n");
+        runner.setProperty(service, StandardNewsLexiconService.LEXICON_FILES, folder + "," + other.resolve("own.rules"));
+        runner.enableControllerService(service);
+        assertEquals(List.of(), rules());
+
+        Files.writeString(other.resolve("own.rules"), "off assault-none\n");
+        service.takeUpChanges();
+        assertTrue(errors().getFirst().contains(other.resolve("own.rules") + ":1"), errors().getFirst());
     }
 
     @Test

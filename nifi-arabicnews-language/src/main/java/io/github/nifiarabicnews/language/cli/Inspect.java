@@ -5,11 +5,8 @@ import io.github.nifiarabicnews.language.article.TaggedArticle;
 import io.github.nifiarabicnews.language.article.TaggedArticleWriter;
 import io.github.nifiarabicnews.language.events.EventExplainer;
 import io.github.nifiarabicnews.language.events.EventTagger;
-import io.github.nifiarabicnews.language.lexicon.Lexicon;
 import io.github.nifiarabicnews.language.lexicon.LexiconException;
-import io.github.nifiarabicnews.language.lexicon.LexiconFile;
 import io.github.nifiarabicnews.language.lexicon.LexiconFiles;
-import io.github.nifiarabicnews.language.lexicon.LexiconLoader;
 import io.github.nifiarabicnews.language.lexicon.LexiconProblem;
 import io.github.nifiarabicnews.language.roles.NewsTagger;
 import java.io.IOException;
@@ -18,7 +15,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -72,7 +68,7 @@ public final class Inspect {
             return command.equals("--help") ? 0 : 2;
         }
         try {
-            final EventTagger tagger = NewsTagger.withLexicon(lexicon());
+            final EventTagger tagger = tagger();
             switch (command) {
                 case "--check" -> {
                     return check(tagger);
@@ -90,13 +86,9 @@ public final class Inspect {
         }
     }
 
-    private Lexicon lexicon() throws IOException, LexiconException {
-        final List<List<LexiconFile>> layers = new ArrayList<>();
-        layers.add(lexiconFolder == null ? LexiconFiles.builtIn() : LexiconFiles.ofFolder(lexiconFolder));
-        if (userFolder != null) {
-            layers.add(LexiconFiles.ofFolder(userFolder));
-        }
-        return LexiconLoader.load(layers);
+    private EventTagger tagger() throws IOException, LexiconException {
+        return NewsTagger.load(lexiconFolder == null ? LexiconFiles.builtIn() : LexiconFiles.ofFolder(lexiconFolder),
+                userFolder == null ? List.of() : List.of(LexiconFiles.ofFolder(userFolder)));
     }
 
     private int check(final EventTagger tagger) {

@@ -25,6 +25,11 @@ public interface EntityLookup {
         return false;
     }
 
+    /** Whether no event may begin at the token, whatever pattern asks for it. */
+    default boolean isIgnored(final int token) {
+        return false;
+    }
+
     /** @return the first token of the longest name of this kind that ends in front of {@code endToken}, or -1 where none does */
     int begin(int endToken, EntityKind kind);
 }

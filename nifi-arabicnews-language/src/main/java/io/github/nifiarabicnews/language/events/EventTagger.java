@@ -12,6 +12,8 @@ import io.github.nifiarabicnews.language.morphology.Analysis;
 import io.github.nifiarabicnews.language.text.TokenizedText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * Tags the events of Arabic articles. Immutable and safe to share between threads. Time and memory grow linearly with the text, whatever it holds.
@@ -24,7 +26,8 @@ public final class EventTagger {
     private final Lexicon lexicon;
     private final EntityFinder entityFinder;
     private final ArgumentFinder argumentFinder;
-    private final ThreadLocal<TextTagger> taggers;
+    /** Those that no thread has at work. Not by thread: threads outlive a lexicon that is replaced. */
+    private final Queue<TextTagger> taggers = new ConcurrentLinkedQueue<>();
     private final String taggedBy;
 
     private EventTagger(final Lexicon lexicon, final EntityFinder entityFinder, final ArgumentFinder argumentFinder) {
@@ -33,7 +36,6 @@ public final class EventTagger {
         this.argumentFinder = argumentFinder;
         final String version = EventTagger.class.getPackage().getImplementationVersion();
         this.taggedBy = "%s%s lexicon/%s".formatted(NAME, version == null ? "" : "/" + version, lexicon.version());
-        this.taggers = ThreadLocal.withInitial(() -> new TextTagger(lexicon, entityFinder));
     }
 
     /** A tagger with this lexicon that knows no names and finds no arguments; see {@link #with}. */
@@ -63,13 +65,17 @@ public final class EventTagger {
     }
 
     private List<Event> events(final Article article) {
-        final TextTagger.Result result = taggers.get().tag(article, null);
+        final TextTagger idle = taggers.poll();
+        final TextTagger tagger = idle == null ? textTagger() : idle;
+        final TextTagger.Result result = tagger.tag(article, null);
         final List<EventArguments> arguments = argumentFinder.find(article, result.text(), result.entities(), result.events());
         final TokenizedText tokens = result.text().text();
         final List<Event> events = new ArrayList<>(result.events().size());
         for (int i = 0; i < result.events().size(); i++) {
             events.add(event(result.events().get(i), arguments.get(i), tokens));
         }
+        // The result lies in the tagger's buffers, so not earlier.
+        taggers.add(tagger);
         return events;
     }
 

@@ -58,6 +58,9 @@ final class SentenceDetector {
         final long signature = words.signature();
         for (int word = 0; word < words.count(); word++) {
             final int token = words.token(word);
+            if (entities.isIgnored(token)) {
+                continue;
+            }
             final int leastSpecificity = text.count(token) > 0 && entities.isInName(token) ? SPECIFIC : 0;
             for (int reading = 0; reading < text.count(token); reading++) {
                 final int lexeme = Analysis.lexeme(text.analysis(token, reading));

@@ -1,5 +1,9 @@
 package io.github.nifiarabicnews.language.gazetteer;
 
+import io.github.nifiarabicnews.language.lexicon.LayeredEntries;
+import io.github.nifiarabicnews.language.lexicon.LexiconException;
+import io.github.nifiarabicnews.language.lexicon.LexiconFile;
+import io.github.nifiarabicnews.language.lexicon.LexiconProblem;
 import io.github.nifiarabicnews.language.text.FoldedWordMap;
 import io.github.nifiarabicnews.language.text.Folding;
 import io.github.nifiarabicnews.language.text.FormMemo;
@@ -12,15 +16,12 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 /**
  * The actor list: states with their demonyms and capitals, bodies, groups, parties, organisations, media and people, under every
@@ -37,9 +38,13 @@ public final class ActorLexicon {
     private static final List<String> BODY_COLUMNS = List.of("name", "variants", "kind", "country", "code");
     private static final List<String> LEADER_COLUMNS = List.of("name", "variants", "country", "code", "office", "from", "to");
     private static final char WEAK = '~';
+    /** In front of the name of an entry that a lower layer is to lose. */
+    private static final String OFF = "off ";
     /** States whose names are masculine; those of all others are feminine. */
     private static final String MASCULINE_STATES = " IRQ LBN JOR SDN SSD YEM MAR VAT MNE ";
 
+    private final LayeredEntries layers = new LayeredEntries();
+    private final List<LexiconProblem> problems = new ArrayList<>();
     private final List<Actor> actors = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
     private final ActorTrie names = new ActorTrie();
@@ -75,29 +80,32 @@ public final class ActorLexicon {
 
     /** The list that comes with the product. */
     public static ActorLexicon builtIn() {
-        return load(null);
+        try {
+            return load(List.of());
+        } catch (final LexiconException e) {
+            throw new IllegalStateException("The built-in actor list is broken", e);
+        }
     }
 
     /**
-     * The built-in list and the {@code .tsv} files of a folder, in the same form; where both know a name, the folder's entry is taken.
+     * The built-in list with files in the same form on top of it. An entry takes the place of all the entries with its name in the layers below, and a line
+     * {@code off NAME} takes those away. Where entries of several layers share another name, that of the highest is taken.
      *
-     * @param folder files to add, or null
-     * @throws ActorDataException where a line is wrong
-     * @throws UncheckedIOException where a file cannot be read
+     * @param layers files, of which those of other kinds are left alone; lower layers first
+     * @throws LexiconException with every problem found
      */
-    public static ActorLexicon load(final Path folder) {
+    public static ActorLexicon load(final List<List<LexiconFile>> layers) throws LexiconException {
         final ActorLexicon lexicon = new ActorLexicon();
-        if (folder != null) {
-            try (Stream<Path> files = Files.list(folder)) {
-                for (final Path file : files.filter(path -> path.toString().endsWith(".tsv")).sorted().toList()) {
-                    lexicon.addFile(file.getFileName().toString(), Files.readAllLines(file, StandardCharsets.UTF_8));
-                }
-            } catch (final IOException e) {
-                throw new UncheckedIOException(e);
-            }
+        for (final List<LexiconFile> layer : layers.reversed()) {
+            layer.stream().filter(file -> file.kind() == LexiconFile.Kind.ACTORS).forEach(lexicon::addFile);
+            lexicon.layers.endLayer();
         }
         for (final String file : BUILT_IN) {
-            lexicon.addFile(file, resource(file));
+            lexicon.addFile(new LexiconFile(file, resource(file)));
+        }
+        lexicon.problems.addAll(lexicon.layers.problems());
+        if (!lexicon.problems.isEmpty()) {
+            throw new LexiconException(lexicon.problems);
         }
         lexicon.addHeads("heads.txt", resource("heads.txt"));
         lexicon.addWords(resource("given-names.txt"), GIVEN_NAME);
@@ -116,32 +124,46 @@ public final class ActorLexicon {
         }
     }
 
-    private void addFile(final String file, final List<String> lines) {
+    private void addFile(final LexiconFile file) {
         List<String> columns = null;
-        for (int i = 0; i < lines.size(); i++) {
-            final String line = lines.get(i);
-            if (line.isBlank() || line.startsWith("#")) {
+        for (int i = 0; i < file.lines().size(); i++) {
+            if (file.isComment(i)) {
                 continue;
             }
-            final List<String> cells = List.of(line.split("\t", -1));
+            final String line = file.lines().get(i);
             if (columns == null) {
-                columns = cells;
+                columns = List.of(line.split("\t", -1));
                 if (!columns.equals(STATE_COLUMNS) && !columns.equals(BODY_COLUMNS) && !columns.equals(LEADER_COLUMNS)) {
-                    throw new ActorDataException(file, i + 1, "the first row must name the columns: %s, %s or %s".formatted(
-                            String.join(" ", STATE_COLUMNS), String.join(" ", BODY_COLUMNS), String.join(" ", LEADER_COLUMNS)));
+                    problems.add(new LexiconProblem(file.name(), i + 1, "the first row must name the columns: %s, %s or %s".formatted(
+                            String.join(" ", STATE_COLUMNS), String.join(" ", BODY_COLUMNS), String.join(" ", LEADER_COLUMNS))));
+                    return;
                 }
-                continue;
-            }
-            if (cells.size() != columns.size()) {
-                throw new ActorDataException(file, i + 1, "%d columns instead of %d".formatted(cells.size(), columns.size()));
-            }
-            if (columns.equals(STATE_COLUMNS)) {
-                addState(file, i + 1, cells);
-            } else if (columns.equals(BODY_COLUMNS)) {
-                addBody(file, i + 1, cells);
+            } else if (line.startsWith(OFF)) {
+                final String name = line.substring(OFF.length()).strip();
+                layers.off(Folding.fold(name), new LexiconProblem(file.name(), i + 1, "there is no actor %s to switch off".formatted(name)));
             } else {
-                addLeader(file, i + 1, cells);
+                try {
+                    addRow(file.name(), i + 1, columns, List.of(line.split("\t", -1)));
+                } catch (final ActorDataException e) {
+                    problems.add(e.problem());
+                }
             }
+        }
+    }
+
+    private void addRow(final String file, final int line, final List<String> columns, final List<String> cells) {
+        if (cells.size() != columns.size()) {
+            throw new ActorDataException(file, line, "%d columns instead of %d".formatted(cells.size(), columns.size()));
+        }
+        if (!layers.takes(Folding.fold(requireName(file, line, cells.get(columns.indexOf("name")))))) {
+            return;
+        }
+        if (columns.equals(STATE_COLUMNS)) {
+            addState(file, line, cells);
+        } else if (columns.equals(BODY_COLUMNS)) {
+            addBody(file, line, cells);
+        } else {
+            addLeader(file, line, cells);
         }
     }
 

@@ -1,5 +1,9 @@
 package io.github.nifiarabicnews.language.gazetteer;
 
+import io.github.nifiarabicnews.language.lexicon.LayeredEntries;
+import io.github.nifiarabicnews.language.lexicon.LexiconException;
+import io.github.nifiarabicnews.language.lexicon.LexiconFile;
+import io.github.nifiarabicnews.language.lexicon.LexiconProblem;
 import io.github.nifiarabicnews.language.text.Folding;
 import io.github.nifiarabicnews.language.text.FormMemo;
 import io.github.nifiarabicnews.language.text.WordForm;
@@ -73,13 +77,43 @@ public final class Gazetteer {
 
     /** The built-in places. Reads some 7,000 lines: keep the result. */
     public static Gazetteer builtIn() {
-        final PlaceNames names = new PlaceNames();
-        final PlaceWords words = PlaceWords.read(names);
+        try {
+            return load(List.of());
+        } catch (final LexiconException e) {
+            throw new IllegalStateException("The built-in tables of places are broken", e);
+        }
+    }
+
+    /**
+     * The built-in places with tables in the same form on top of them. An entry takes the place of the one with its id in the layers below, and a line {@code off ID} or
+     * {@code off NAME} takes those with that id or name away.
+     *
+     * @param layers files, of which those of other kinds are left alone; lower layers first
+     * @throws LexiconException with every problem found
+     */
+    public static Gazetteer load(final List<List<LexiconFile>> layers) throws LexiconException {
+        final LayeredEntries entries = new LayeredEntries();
+        final List<LexiconProblem> problems = new ArrayList<>();
+        final List<KnownPlace> own = new ArrayList<>();
+        for (final List<LexiconFile> layer : layers.reversed()) {
+            for (final LexiconFile file : layer) {
+                if (file.kind() == LexiconFile.Kind.PLACES) {
+                    problems.addAll(PlaceTable.read(file, entries, own));
+                }
+            }
+            entries.endLayer();
+        }
         final List<KnownPlace> places = new ArrayList<>();
         for (final String file : FILES) {
-            PlaceTable.read("places/" + file + ".tsv", places);
+            problems.addAll(PlaceTable.read(PlaceTable.resource("places/" + file + ".tsv"), entries, places));
         }
-        return new Gazetteer(places, words, names);
+        problems.addAll(entries.problems());
+        if (!problems.isEmpty()) {
+            throw new LexiconException(problems);
+        }
+        places.addAll(own);
+        final PlaceNames names = new PlaceNames();
+        return new Gazetteer(places, PlaceWords.read(names), names);
     }
 
     /** All entries, in the order of their files. */

@@ -2,6 +2,7 @@ package io.github.nifiarabicnews.language.gazetteer;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** The parties of one text in text order; no two overlap. Immutable. */
 public final class PartyMentions {
@@ -19,6 +20,11 @@ public final class PartyMentions {
         for (int number = 0; number < all.size(); number++) {
             Arrays.fill(byToken, all.get(number).firstToken(), all.get(number).endToken(), number);
         }
+    }
+
+    /** Those of the parties that are kept. */
+    public PartyMentions filter(final Predicate<PartyMention> isKept) {
+        return new PartyMentions(all.stream().filter(isKept).toList(), tokens);
     }
 
     public List<PartyMention> all() {

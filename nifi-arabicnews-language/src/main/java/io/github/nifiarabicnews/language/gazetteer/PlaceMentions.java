@@ -2,6 +2,7 @@ package io.github.nifiarabicnews.language.gazetteer;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** The places of one text in text order; no two overlap. Immutable. */
 public final class PlaceMentions {
@@ -18,6 +19,11 @@ public final class PlaceMentions {
         for (int number = 0; number < all.size(); number++) {
             Arrays.fill(byToken, all.get(number).firstToken(), all.get(number).endToken(), number);
         }
+    }
+
+    /** Those of the places that are kept. */
+    public PlaceMentions filter(final Predicate<PlaceMention> isKept) {
+        return new PlaceMentions(all.stream().filter(isKept).toList(), byToken.length, leadingCountry);
     }
 
     public List<PlaceMention> all() {

@@ -1,14 +1,18 @@
 package io.github.nifiarabicnews.language.gazetteer;
 
+import io.github.nifiarabicnews.language.lexicon.LayeredEntries;
+import io.github.nifiarabicnews.language.lexicon.LexiconFile;
+import io.github.nifiarabicnews.language.lexicon.LexiconProblem;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /** Reads a table of places: tab-separated columns, the first line names them. */
@@ -20,30 +24,38 @@ final class PlaceTable {
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{3}");
     private static final Pattern ADMIN1 = Pattern.compile("[A-Z]{2}-[A-Z0-9]{1,3}");
 
+    /** In front of the id or name of entries that a lower layer is to lose. */
+    private static final String OFF = "off ";
+
     private final String file;
+    private final LayeredEntries layers;
+    private final List<KnownPlace> places;
     private int line;
 
-    private PlaceTable(final String file) {
+    private PlaceTable(final String file, final LayeredEntries layers, final List<KnownPlace> places) {
         this.file = file;
+        this.layers = layers;
+        this.places = places;
     }
 
     /**
-     * @param file name of the resource beside this class
-     * @throws GazetteerException where a line cannot be used
+     * Reads a table that belongs to the layer that is being read.
+     *
+     * @param places takes the entries that no higher layer hides
+     * @return what is wrong with lines that cannot be used
      */
-    static void read(final String file, final List<KnownPlace> places) {
-        try (InputStream in = PlaceTable.class.getResourceAsStream(file)) {
-            if (in == null) {
-                throw new GazetteerException(file, 0, "no such file");
-            }
-            read(file, new InputStreamReader(in, StandardCharsets.UTF_8), places);
+    static List<LexiconProblem> read(final LexiconFile table, final LayeredEntries layers, final List<KnownPlace> places) {
+        return new PlaceTable(table.name(), layers, places).readRows(table);
+    }
+
+    /** The lines of a resource beside this class. */
+    static LexiconFile resource(final String file) {
+        try (InputStream in = Objects.requireNonNull(PlaceTable.class.getResourceAsStream(file), file);
+                BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            return new LexiconFile(file, reader.lines().toList());
         } catch (final IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    static void read(final String file, final Reader reader, final List<KnownPlace> places) throws IOException {
-        new PlaceTable(file).readLines(new BufferedReader(reader), places);
     }
 
     /** The variant without the mark that says that it is first of all a word. */
@@ -51,16 +63,38 @@ final class PlaceTable {
         return variant.startsWith(WORD_VARIANT) ? variant.substring(WORD_VARIANT.length()) : variant;
     }
 
-    private void readLines(final BufferedReader reader, final List<KnownPlace> places) throws IOException {
-        line = 1;
-        if (!HEADER.equals(reader.readLine())) {
-            throw problem("the first line must be the header " + HEADER.replace("\t", ", "));
-        }
-        for (String row = reader.readLine(); row != null; row = reader.readLine()) {
-            line++;
-            if (!row.isEmpty() && row.charAt(0) != '#') {
-                places.add(place(row.split("\t", -1)));
+    private List<LexiconProblem> readRows(final LexiconFile table) {
+        final List<LexiconProblem> problems = new ArrayList<>();
+        boolean isHeader = true;
+        for (int i = 0; i < table.lines().size(); i++) {
+            if (table.isComment(i)) {
+                continue;
             }
+            line = i + 1;
+            final String row = table.lines().get(i);
+            try {
+                if (!isHeader) {
+                    addRow(row);
+                } else if (!HEADER.equals(row)) {
+                    return List.of(problem("the first row must name the columns: " + HEADER.replace("\t", ", ")).problem());
+                }
+            } catch (final GazetteerException e) {
+                problems.add(e.problem());
+            }
+            isHeader = false;
+        }
+        return problems;
+    }
+
+    private void addRow(final String row) {
+        if (row.startsWith(OFF)) {
+            final String key = row.substring(OFF.length()).strip();
+            layers.off(key, problem("there is no place with the id or name %s to switch off".formatted(key)).problem());
+            return;
+        }
+        final KnownPlace place = place(row.split("\t", -1));
+        if (layers.takes(place.id(), place.name())) {
+            places.add(place);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.nifiarabicnews.language.lexicon;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -10,9 +11,9 @@ public final class LexiconException extends Exception {
 
     private final transient List<LexiconProblem> problems;
 
-    LexiconException(final List<LexiconProblem> problems) {
+    public LexiconException(final List<LexiconProblem> problems) {
         super(message(problems));
-        this.problems = List.copyOf(problems);
+        this.problems = problems.stream().sorted(Comparator.comparing(LexiconProblem::file).thenComparing(LexiconProblem::line)).toList();
     }
 
     /** All problems, in the order of files and lines; never empty. */
@@ -21,7 +22,7 @@ public final class LexiconException extends Exception {
     }
 
     private static String message(final List<LexiconProblem> problems) {
-        final String shown = problems.stream().limit(SHOWN).map(LexiconProblem::toString).collect(Collectors.joining(System.lineSeparator()));
+        final String shown = problems.stream().sorted(Comparator.comparing(LexiconProblem::file).thenComparing(LexiconProblem::line)).limit(SHOWN).map(LexiconProblem::toString).collect(Collectors.joining(System.lineSeparator()));
         return problems.size() <= SHOWN ? shown : shown + System.lineSeparator() + "and %d more".formatted(problems.size() - SHOWN);
     }
 }

@@ -8,7 +8,9 @@ import java.net.URI;
 import java.net.URL;
 import java.net.URLConnection;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,7 +22,7 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
-/** Reads the files of a lexicon: {@code lexemes/*.tsv} and {@code events/*.rules} in any depth, in the order of their names. */
+/** Reads the files of a lexicon: {@code .tsv}, {@code .rules} and {@code .ignore}, in any depth of folders, in the order of their names. */
 public final class LexiconFiles {
     /** Where the built-in lexicon lies. */
     private static final String BUILT_IN = "/io/github/nifiarabicnews/language/lexicon/";
@@ -77,8 +79,16 @@ public final class LexiconFiles {
             final String text = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT).decode(ByteBuffer.wrap(bytes)).toString();
             return new LexiconFile(name, (text.startsWith("\uFEFF") ? text.substring(1) : text).lines().toList());
         } catch (final CharacterCodingException e) {
-            throw new IOException("%s is not UTF-8".formatted(name), e);
+            throw new IOException("%s:%d: the line is not UTF-8".formatted(name, malformedLine(bytes)), e);
         }
+    }
+
+    private static int malformedLine(final byte[] bytes) {
+        final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        final ByteBuffer in = ByteBuffer.wrap(bytes);
+        final CharBuffer out = CharBuffer.allocate(bytes.length);
+        decoder.decode(in, out, true);
+        return 1 + (int) out.flip().chars().filter(c -> c == '\n').count();
     }
 
     private static List<LexiconFile> ofJar(final JarFile jar) throws IOException {
@@ -95,6 +105,6 @@ public final class LexiconFiles {
     }
 
     private static boolean isLexiconFile(final String name) {
-        return name.endsWith(".tsv") && name.replace('\\', '/').contains("lexemes/") || name.endsWith(".rules");
+        return name.endsWith(".tsv") || name.endsWith(".rules") || name.endsWith(".ignore");
     }
 }

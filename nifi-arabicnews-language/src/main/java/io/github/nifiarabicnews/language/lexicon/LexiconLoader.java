@@ -5,7 +5,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -39,13 +38,8 @@ public final class LexiconLoader {
         }
     }
 
-    /** The built-in lexicon with a user's files on top of it. */
-    public static Lexicon withUserFiles(final List<LexiconFile> files) throws LexiconException {
-        return load(List.of(LexiconFiles.builtIn(), files));
-    }
-
     /**
-     * @param layers lower ones first
+     * @param layers lower ones first; files of actors, places and ignore lists in them count for the lexicon's version alone
      * @throws LexiconException with every problem found
      */
     public static Lexicon load(final List<List<LexiconFile>> layers) throws LexiconException {
@@ -59,10 +53,11 @@ public final class LexiconLoader {
         final RuleReader reader = new RuleReader(problems);
         final LexemeReader lexemeReader = new LexemeReader(problems);
         for (final LexiconFile file : files) {
-            if (file.isLexemes()) {
-                lexemeReader.read(file).forEach(lexeme -> addLexeme(ownLexemes, lexeme));
-            } else if (file.isRules()) {
-                reader.read(file);
+            switch (file.kind()) {
+                case LEXEMES -> lexemeReader.read(file).forEach(lexeme -> addLexeme(ownLexemes, lexeme));
+                case RULES -> reader.read(file);
+                case UNKNOWN -> problems.add(file.unknownKind());
+                default -> { }
             }
         }
         final Set<String> overridden = new LinkedHashSet<>();
@@ -111,7 +106,6 @@ public final class LexiconLoader {
             }
         }
         if (!problems.isEmpty()) {
-            problems.sort(Comparator.comparing(LexiconProblem::file).thenComparing(LexiconProblem::line));
             throw new LexiconException(problems);
         }
         return new Lexicon(words.table, words.names, byTrigger(patterns, words.names.size()), eventRules, patterns, classElements, vetoNames, version);

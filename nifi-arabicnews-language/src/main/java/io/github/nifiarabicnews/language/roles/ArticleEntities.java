@@ -6,6 +6,7 @@ import io.github.nifiarabicnews.language.gazetteer.PartyMentions;
 import io.github.nifiarabicnews.language.gazetteer.PlaceMention;
 import io.github.nifiarabicnews.language.gazetteer.PlaceMentions;
 import io.github.nifiarabicnews.language.lexicon.EntityKind;
+import io.github.nifiarabicnews.language.lexicon.IgnoreList;
 import io.github.nifiarabicnews.language.numbers.NumberMention;
 import io.github.nifiarabicnews.language.numbers.NumberReader;
 import io.github.nifiarabicnews.language.text.TokenizedText;
@@ -15,11 +16,13 @@ final class ArticleEntities implements EntityLookup {
     private final TokenizedText text;
     private final PartyMentions parties;
     private final PlaceMentions places;
+    private final IgnoreList.Matches ignored;
 
-    ArticleEntities(final TokenizedText text, final PartyMentions parties, final PlaceMentions places) {
+    ArticleEntities(final TokenizedText text, final PartyMentions parties, final PlaceMentions places, final IgnoreList.Matches ignored) {
         this.text = text;
         this.parties = parties;
         this.places = places;
+        this.ignored = ignored;
     }
 
     PartyMentions parties() {
@@ -52,6 +55,11 @@ final class ArticleEntities implements EntityLookup {
     public boolean isInName(final int token) {
         final int number = parties.at(token);
         return number >= 0 && parties.get(number).nameToken() >= 0 && token >= parties.get(number).nameToken();
+    }
+
+    @Override
+    public boolean isIgnored(final int token) {
+        return ignored.covers(IgnoreList.Kind.EVENT, token, token + 1);
     }
 
     @Override

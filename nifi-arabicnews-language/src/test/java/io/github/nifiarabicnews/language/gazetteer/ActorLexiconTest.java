@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.nifiarabicnews.language.lexicon.LexiconException;
+import io.github.nifiarabicnews.language.lexicon.LexiconFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,10 +19,10 @@ import java.util.Locale.IsoCountryCode;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class ActorLexiconTest {
     private static final Path DATA = Path.of("src/main/resources/io/github/nifiarabicnews/language/gazetteer/actors");
+    private static final String BODIES = "name\tvariants\tkind\tcountry\tcode\n";
     private static final ActorLexicon LEXICON = ActorLexicon.builtIn();
 
     @Test
@@ -102,27 +104,43 @@ class ActorLexiconTest {
     }
 
     @Test
-    void namesFileLineAndCause(@TempDir final Path folder) throws IOException {
-        refused(folder, "name\tvariants\tkind\tcountry\tcode\nقوات كذا\t\tmilitary\tSYX\tSYRMIL\n", "own.tsv:2: 'SYX' is no ISO 3166-1 alpha-3 code");
-        refused(folder, "name\tvariants\tkind\tcountry\tcode\nقوات كذا\t\tmilitary\tSYR\tSYRML\n", "own.tsv:2: actor code 'SYRML' is not made of parts of three letters");
-        refused(folder, "name\tvariants\tkind\tcountry\tcode\nقوات كذا\t\tmilitary\tSYR\tSYRXYZ\n", "own.tsv:2: actor code 'SYRXYZ' has the unknown part XYZ");
-        refused(folder, "# own\nname\tvariants\tkind\tcountry\tcode\nقوات كذا\t\tmilitary\tSYR\n", "own.tsv:3: 4 columns instead of 5");
-        refused(folder, "name\tvariants\tcountry\tcode\toffice\tfrom\tto\nفلان\t\tSYR\tSYRGOV\tوزير\t2012-01-01\t2011\n", "own.tsv:2: the office ends before it begins");
-        refused(folder, "id\tname\n", "own.tsv:1: the first row must name the columns");
+    void namesFileLineAndCause() {
+        refused("name\tvariants\tkind\tcountry\tcode\nقوات كذا\t\tmilitary\tSYX\tSYRMIL\n", "own.tsv:2: 'SYX' is no ISO 3166-1 alpha-3 code");
+        refused("name\tvariants\tkind\tcountry\tcode\nقوات كذا\t\tmilitary\tSYR\tSYRML\n", "own.tsv:2: actor code 'SYRML' is not made of parts of three letters");
+        refused("name\tvariants\tkind\tcountry\tcode\nقوات كذا\t\tmilitary\tSYR\tSYRXYZ\n", "own.tsv:2: actor code 'SYRXYZ' has the unknown part XYZ");
+        refused("# own\nname\tvariants\tkind\tcountry\tcode\nقوات كذا\t\tmilitary\tSYR\n", "own.tsv:3: 4 columns instead of 5");
+        refused("name\tvariants\tcountry\tcode\toffice\tfrom\tto\nفلان\t\tSYR\tSYRGOV\tوزير\t2012-01-01\t2011\n", "own.tsv:2: the office ends before it begins");
+        refused("name\tid\n", "own.tsv:1: the first row must name the columns");
     }
 
-    private static void refused(final Path folder, final String content, final String message) throws IOException {
-        Files.writeString(folder.resolve("own.tsv"), content);
-        final ActorDataException thrown = assertThrows(ActorDataException.class, () -> ActorLexicon.load(folder));
+    private static void refused(final String content, final String message) {
+        final LexiconException thrown = assertThrows(LexiconException.class, () -> load(content));
         assertTrue(thrown.getMessage().startsWith(message), thrown.getMessage());
     }
 
     @Test
-    void aFolderAddsToTheList(@TempDir final Path folder) throws IOException {
-        Files.writeString(folder.resolve("own.tsv"), "name\tvariants\tkind\tcountry\tcode\nكتائب الفجر الجديد\tالفجر الجديد\tarmed-group\tLBY\tLBYREB\n");
-        final ActorLexicon lexicon = ActorLexicon.load(folder);
+    void ownFilesAddToTheList() throws LexiconException {
+        final ActorLexicon lexicon = load(BODIES + "كتائب الفجر الجديد\tالفجر الجديد\tarmed-group\tLBY\tLBYREB\n");
         assertEquals("LBYREB", lexicon.named("الفجر الجديد").get(0).code());
         assertEquals("SYRMIL", lexicon.named("قوات النظام السوري").get(0).code());
+    }
+
+    @Test
+    void anEntryTakesThePlaceOfTheOneWithItsName() throws LexiconException {
+        final ActorLexicon lexicon = load(BODIES + "رويترز\tوكالة الخبر\tmedia\tUSA\tUSAMED\n");
+        assertEquals(List.of("USAMED"), lexicon.named("رويترز").stream().map(Actor::code).toList());
+        assertEquals("USA", lexicon.named("وكالة الخبر").get(0).country());
+        assertEquals(List.of(), lexicon.named("وكالة رويترز"), "a variant of the built-in entry alone");
+    }
+
+    @Test
+    void aBuiltInEntryCanBeSwitchedOff() throws LexiconException {
+        assertEquals(List.of(), load(BODIES + "off رويترز\n").named("رويترز"));
+        refused(BODIES + "off رويتر\n", "own.tsv:2: there is no actor رويتر to switch off");
+    }
+
+    private static ActorLexicon load(final String content) throws LexiconException {
+        return ActorLexicon.load(List.of(List.of(new LexiconFile("own.tsv", content.lines().toList()))));
     }
 
     private static List<String[]> rows(final String file) throws IOException {

@@ -1,21 +1,21 @@
 package io.github.nifiarabicnews.language.gazetteer;
 
+import io.github.nifiarabicnews.language.lexicon.LayeredEntries;
+import io.github.nifiarabicnews.language.lexicon.LexiconFile;
+import io.github.nifiarabicnews.language.lexicon.LexiconProblem;
 import org.junit.jupiter.api.Test;
 
-import java.io.IOException;
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 class PlaceTableTest {
     private static final String HEADER = "id\tname\tvariants\tkind\tcountry\tadmin1\tlatitude\tlongitude\tpopulation\tsource\tflags\n";
 
     @Test
-    void readsAnEntry() throws IOException {
+    void readsAnEntry() {
         final KnownPlace place = read("# a comment\ngn1\tالمدينة الأولى\tالأولى|?أولى\ttown\tSYR\tSY-HL\t36.5\t37.25\t1200\tgeonames\thomograph\n").getFirst();
         assertEquals("المدينة الأولى", place.name());
         assertEquals(List.of("الأولى", "?أولى"), place.variants());
@@ -27,7 +27,7 @@ class PlaceTableTest {
     }
 
     @Test
-    void leavesOutWhatIsNotKnown() throws IOException {
+    void leavesOutWhatIsNotKnown() {
         final KnownPlace place = read("x\tبحر\t\tsea\t\t\t\t\t\t\t\n").getFirst();
         assertNull(place.country());
         assertNull(place.latitude());
@@ -52,17 +52,21 @@ class PlaceTableTest {
 
     @Test
     void wantsTheHeader() {
-        final GazetteerException problem = assertThrows(GazetteerException.class, () -> PlaceTable.read("test.tsv", new StringReader("name\tid\n"), new ArrayList<>()));
-        assertEquals(true, problem.getMessage().startsWith("test.tsv:1: the first line must be the header"));
+        final List<LexiconProblem> problems = PlaceTable.read(new LexiconFile("test.tsv", List.of("# places", "id\tkind")), new LayeredEntries(), new ArrayList<>());
+        assertEquals(true, problems.getFirst().toString().startsWith("test.tsv:2: the first row must name the columns"), problems.toString());
     }
 
     private static void refuses(final String rows, final String message) {
-        assertEquals(message, assertThrows(GazetteerException.class, () -> read(rows)).getMessage());
+        assertEquals(List.of(message), read(rows, new ArrayList<>()).stream().map(LexiconProblem::toString).toList());
     }
 
-    private static List<KnownPlace> read(final String rows) throws IOException {
+    private static List<KnownPlace> read(final String rows) {
         final List<KnownPlace> places = new ArrayList<>();
-        PlaceTable.read("test.tsv", new StringReader(HEADER + rows), places);
+        assertEquals(List.of(), read(rows, places));
         return places;
+    }
+
+    private static List<LexiconProblem> read(final String rows, final List<KnownPlace> places) {
+        return PlaceTable.read(new LexiconFile("test.tsv", (HEADER + rows).lines().toList()), new LayeredEntries(), places);
     }
 }

@@ -117,7 +117,7 @@ class LexiconLoaderTest {
         assertEquals(List.of("events/deep/b.rules", "lexemes/a.tsv"), LexiconFiles.ofFolder(folder).stream().map(LexiconFile::name).toList());
         Files.write(folder.resolve("events/c.rules"), "قصف".getBytes("windows-1256"));
         final IOException refused = assertThrows(IOException.class, () -> LexiconFiles.ofFolder(folder));
-        assertEquals("events/c.rules is not UTF-8", refused.getMessage());
+        assertEquals("events/c.rules:1: the line is not UTF-8", refused.getMessage());
         assertEquals(1, LexiconFiles.of("x", "\uFEFFقصف".getBytes(StandardCharsets.UTF_8)).lines().size());
     }
 
