@@ -173,6 +173,11 @@ public final class NiFi implements AutoCloseable {
         return hint.toString();
     }
 
+    /** Processor time that NiFi has used since it was started, user and system, of all its threads. */
+    public Duration cpuTime() {
+        return process.info().totalCpuDuration().orElseThrow(() -> new IllegalStateException("This system tells no processor time"));
+    }
+
     public NiFiApi api() {
         return api;
     }
