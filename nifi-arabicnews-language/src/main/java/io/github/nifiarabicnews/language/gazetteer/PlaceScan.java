@@ -49,7 +49,8 @@ final class PlaceScan {
                 mentions.add(mention);
             }
             if (candidate.chosen >= 0 && candidate.use == PlaceMention.Use.PLACE && candidate.form == PlaceMention.Form.NAME) {
-                lastTown = isTown(gazetteer.place(candidate.chosen)) ? candidate : lastTown;
+                // تمكنت أنقرة من السيطرة على المدينة: a capital that acts is no town that one can be in.
+                lastTown = isTown(gazetteer.place(candidate.chosen)) && (candidate.locative() || gazetteer.place(candidate.chosen).kind() != PlaceKind.CAPITAL) ? candidate : lastTown;
             }
         }
         return new PlaceMentions(mentions, tokens.count(), leading < 0 ? null : gazetteer.country(leading));

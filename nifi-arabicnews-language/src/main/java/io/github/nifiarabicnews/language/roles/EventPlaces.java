@@ -4,10 +4,12 @@ import io.github.nifiarabicnews.language.article.Aux;
 import io.github.nifiarabicnews.language.article.EventType;
 import io.github.nifiarabicnews.language.article.Place;
 import io.github.nifiarabicnews.language.events.DetectedEvent;
+import io.github.nifiarabicnews.language.gazetteer.PlaceKind;
 import io.github.nifiarabicnews.language.gazetteer.PlaceMention;
 import io.github.nifiarabicnews.language.morphology.Analysis;
 import io.github.nifiarabicnews.language.morphology.AnalyzedText;
 import io.github.nifiarabicnews.language.morphology.FunctionWords;
+import io.github.nifiarabicnews.language.text.FoldedWordMap;
 import io.github.nifiarabicnews.language.text.TokenizedText;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -23,6 +25,19 @@ final class EventPlaces {
     /** Their places are those of what they are about. */
     private static final Set<EventType> PLACELESS = EnumSet.of(EventType.ACCUSE, EventType.SUPPORT, EventType.REJECT, EventType.SANCTION);
     private static final Set<EventType> SPOKEN = EnumSet.of(EventType.REQUEST, EventType.THREATEN, EventType.CONCEDE, EventType.AGREE);
+    /** Words of distance and neighbourhood that stand in front of من, عن and ل. */
+    private static final FoldedWordMap MEASURES = FoldedWordMap.of(
+            "كلم كم كيلومترا كيلومتر كيلومترات كيلومترين كيلو مترا متر أمتار ميلا ميل أميال القريب القريبة القريبين المحاذي المحاذية المتاخم المتاخمة المجاور المجاورة قريبا قريبة بعيدا بعيدة الحدودي الحدودية");
+    /** The reason of an event has a place of its own: تظاهروا احتجاجا على قتل طفل في نابلس. */
+    private static final FoldedWordMap REASONS = FoldedWordMap.of("احتجاجا بسبب جراء للتنديد تنديدا للمطالبة تضامنا ردا رفضا دعما اعتراضا لمناقشة لبحث بشأن حول");
+    private static final FoldedWordMap TOPICS = FoldedWordMap.of(
+            "الأزمة للأزمة أزمة الأوضاع أوضاع الوضع وضع تطورات التطورات النزاع نزاع الصراع صراع الحرب حرب المستجدات مستجدات الأحداث أحداث السلام القضية الحل الملف");
+    private static final FoldedWordMap ENVOYS = FoldedWordMap.of("المبعوث مبعوث المبعوثة مبعوثة الموفد موفد السفير سفير السفيرة سفيرة");
+    private static final FoldedWordMap SCENES = FoldedWordMap.of("شهد شهدت يشهد تشهد عرف عرفت يعرف تعرف");
+    /** What was before an event may have been elsewhere: اجتمعوا في القاهرة بعد اعتقال ناشط. */
+    private static final FoldedWordMap EARLIER = FoldedWordMap.of("بعد عقب إثر غداة منذ");
+    private static final int COST_OF_EARLIER = 35;
+    private static final int COST_OF_REASON = 80;
     private static final int MAX_COST = 70;
     private static final int MAX_SPOKEN_COST = 20;
     /** Tokens from an event to a place that no preposition brings: قصفت مدفعية الجيش حي كذا. */
@@ -54,7 +69,31 @@ final class EventPlaces {
             lastFound = found;
             lastSentence = event.sentence();
         }
-        return found.stream().map(PlaceMention::toPlace).toList();
+        return found.stream().map(place -> named(place, event.sentence())).map(PlaceMention::toPlace).toList();
+    }
+
+    /** الموفد الدولي إلى اليمن: where someone is sent. */
+    private boolean isOfEnvoy(final PlaceMention place) {
+        for (int token = place.firstToken() - 2; token >= Math.max(text.firstToken(text.sentence(place.firstToken())), place.firstToken() - 5); token--) {
+            if (ENVOYS.get(text, token) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Of العاصمة and كابول in one sentence, the name. */
+    private PlaceMention named(final PlaceMention place, final int sentence) {
+        if (place.form() != PlaceMention.Form.GENERIC || place.place() == null) {
+            return place;
+        }
+        for (int number = article.firstPlace(sentence); number < article.endPlace(sentence); number++) {
+            final PlaceMention other = article.places.get(number);
+            if (other.form() == PlaceMention.Form.NAME && place.place().equals(other.place())) {
+                return other;
+            }
+        }
+        return place;
     }
 
     private List<PlaceMention> inSentence(final DetectedEvent event, final EventRoles roles) {
@@ -101,26 +140,61 @@ final class EventPlaces {
         if (isDateline(place)) {
             return !SPOKEN.contains(event.type());
         }
+        if (isMeasuredFrom(place) || isOfTopic(place, event)) {
+            return false;
+        }
+        final boolean isScene = isScene(place, event);
         final String slot = slot(place);
-        if (slot == null) {
+        if (slot == null || isScene) {
             // شهدت بغداد مظاهرة, احتلال عفرين, قصفت حي كذا: no state, unless it is the scene
-            final boolean isScene = isScene(place);
             final boolean isAnnexed = place.firstToken() == event.lastToken() + 1 && !Analysis.isFinite(event.reading());
             final boolean isParty = isState && (roles.actors.contains(party) || roles.recipients.contains(party));
             if (SPOKEN.contains(event.type())) {
                 return false;
             }
-            final int behind = place.firstToken() - event.lastToken();
-            return isScene || (isAnnexed || !isState && (place.locative() || behind > 0 && behind <= MAX_BARE)) && !isParty || isAnnexed && event.type() == EventType.PROTEST;
+            final int behind = place.firstToken() - event.lastToken() - 1;
+            final boolean isTaken = isState && !isParty && place.kind() != PlaceKind.COUNTRY && Analysis.isFinite(event.reading()) && behind >= 0 && behind < MAX_BARE && (event.type() == EventType.COERCE || event.type() == EventType.ASSAULT || event.type() == EventType.MOBILIZE);
+            return isScene || isTaken || (isAnnexed || !isState && (place.locative() || behind >= 0 && behind < MAX_BARE)) && !isParty || isAnnexed && event.type() == EventType.PROTEST;
         }
         return switch (slot) {
             case "في", "ب" -> true;
-            case "إلى" -> event.type() == EventType.CONSULT || event.type() == EventType.MOBILIZE || event.type() == EventType.AGREE || event.type() == EventType.AID || !isState;
+            case "إلى" -> !isOfEnvoy(place) && (event.type() == EventType.CONSULT || event.type() == EventType.MOBILIZE || event.type() == EventType.AGREE || !isState);
             case "ل" -> event.type() == EventType.CONSULT || !isState && !SPOKEN.contains(event.type());
             case "من" -> !isState && (event.type() == EventType.REQUEST || event.type() == EventType.RETREAT || event.type() == EventType.CONCEDE || event.type() == EventType.COERCE || event.type() == EventType.ASSAULT);
             case "على" -> !isState && !SPOKEN.contains(event.type());
             default -> false;
         };
+    }
+
+    /** على بعد 30 كلم من الحدود, القريبة من, المجاورة ل: what lies near the place where it was. */
+    private boolean isMeasuredFrom(final PlaceMention place) {
+        int at = place.firstToken();
+        final boolean isWrittenTo = place.begin() > text.begin(at);
+        if (!isWrittenTo) {
+            at--;
+            if (at < 0 || !text.isFolded(at, "من") && !text.isFolded(at, "عن") && !text.isFolded(at, "ل") && !text.isFolded(at, "مع")) {
+                return false;
+            }
+        }
+        at--;
+        return at >= text.firstToken(text.sentence(place.firstToken())) && MEASURES.get(text, at) >= 0;
+    }
+
+    /** الأزمة في سورية: where what they speak of goes on. */
+    private boolean isOfTopic(final PlaceMention place, final DetectedEvent event) {
+        int at = place.firstToken() - 1;
+        final int sentenceBegin = text.firstToken(text.sentence(place.firstToken()));
+        if (at >= sentenceBegin && text.isFolded(at, "في")) {
+            at--;
+        } else if (place.begin() == text.begin(place.firstToken()) || text.foldedChars()[text.foldedBegin(place.firstToken())] != 'ب') {
+            return false;
+        }
+        for (int back = at; back >= Math.max(sentenceBegin, at - 1); back--) {
+            if (TOPICS.get(text, back) >= 0 && back > event.lastToken()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** باجة: at the begin of a headline or text. */
@@ -133,12 +207,22 @@ final class EventPlaces {
     }
 
     /** تشهد مدن, شهدت بغداد. */
-    private boolean isScene(final PlaceMention place) {
-        final int before = place.firstToken() - 1;
-        if (before < 0 || text.sentence(before) != text.sentence(place.firstToken())) {
+    private boolean isScene(final PlaceMention place, final DetectedEvent event) {
+        int before = place.firstToken() - 1;
+        final int sentenceBegin = text.firstToken(text.sentence(place.firstToken()));
+        // شهدته العاصمة البريطانية، لندن
+        while (before > sentenceBegin && before > place.firstToken() - 5 && (text.isPunctuation(before) || article.parties.isAdjective(before) || text.isFolded(before, "العاصمه"))) {
+            before--;
+        }
+        if (before < sentenceBegin) {
             return false;
         }
         final String folded = text.folded(before);
+        final int behind = place.endToken();
+        if (behind + 1 < text.endToken(text.sentence(before)) && SCENES.get(text, text.isPunctuation(behind) ? behind + 2 : behind + 1) >= 0 && analyzed.isFunction(text.isPunctuation(behind) ? behind + 1 : behind, FunctionWords.RELATIVE)) {
+            // العراق، الذي يشهد احتجاجات
+            return behind <= event.trigger();
+        }
         return folded.startsWith("شهدت") || folded.startsWith("تشهد") || folded.startsWith("يشهد") || folded.startsWith("شهد") || folded.startsWith("وشهد") || folded.startsWith("جابت") || folded.startsWith("عم");
     }
 
@@ -179,8 +263,13 @@ final class EventPlaces {
         final boolean isBehind = place.firstToken() > event.trigger();
         final int from = isBehind ? event.lastToken() + 1 : place.endToken();
         final int to = isBehind ? place.firstToken() : event.firstToken();
-        int cost = Math.max(0, to - from) + (isBehind ? 0 : 3);
+        int cost = Math.max(0, to - from) + (isBehind ? REASONS.get(text, event.trigger()) >= 0 ? COST_OF_REASON : 0 : 3);
         for (int token = from; token < to; token++) {
+            if (REASONS.get(text, token) >= 0) {
+                cost += COST_OF_REASON;
+            } else if (!isBehind && EARLIER.get(text, token) >= 0) {
+                cost += COST_OF_EARLIER;
+            }
             if (article.isVerb(token)) {
                 cost += 12;
             } else if (analyzed.isFunction(token, FunctionWords.COMPLEMENTIZER | FunctionWords.CLAUSE_OPENER)) {
@@ -227,12 +316,16 @@ final class EventPlaces {
             return false;
         }
         int gap = other.firstToken() - place.endToken();
-        final boolean hasAnd = text.foldedChars()[text.foldedBegin(other.firstToken())] == 'و' && other.begin() > text.begin(other.firstToken())
-                || other.firstToken() > 0 && text.isFolded(other.firstToken() - 1, "و");
+        final boolean hasAnd = hasAnd(other);
         if (gap == 1 && (text.isFolded(place.endToken(), "و") || isComma(place.endToken()))) {
             gap = 0;
         }
         return gap == 0 && (hasAnd || place.endToken() < other.firstToken() && isComma(place.endToken()));
+    }
+
+    private boolean hasAnd(final PlaceMention place) {
+        return text.foldedChars()[text.foldedBegin(place.firstToken())] == 'و' && place.begin() > text.begin(place.firstToken())
+                || place.firstToken() > 0 && text.isFolded(place.firstToken() - 1, "و");
     }
 
     private boolean isComma(final int token) {
@@ -240,16 +333,24 @@ final class EventPlaces {
     }
 
     /** In قندوز شمال أفغانستان the town is where it was; the country only says where the town is. */
-    private static List<PlaceMention> mostSpecific(final List<PlaceMention> places) {
+    private List<PlaceMention> mostSpecific(final List<PlaceMention> places) {
         final List<PlaceMention> kept = new ArrayList<>();
         for (final PlaceMention place : places) {
-            final boolean isWider = place.country() != null && kept.stream().anyMatch(other -> place.country().equals(other.country()) && rank(place) < rank(other));
-            if (!isWider) {
-                kept.removeIf(other -> other.country() != null && other.country().equals(place.country()) && rank(other) < rank(place));
+            if (kept.stream().noneMatch(other -> contains(place, other))) {
+                kept.removeIf(other -> contains(other, place));
                 kept.add(place);
             }
         }
         return kept;
+    }
+
+    /** Whether one is the country or division that the other lies in: of النجف وميسان, a town and a province beside it, neither is. */
+    private boolean contains(final PlaceMention wide, final PlaceMention narrow) {
+        if (hasAnd(wide)) {
+            return false;
+        }
+        final boolean isInCountry = wide.country() != null && wide.country().equals(narrow.country()) && rank(wide) < rank(narrow);
+        return isInCountry && (rank(wide) == 0 || wide.kind() != PlaceKind.ADMIN1 || wide.admin1() != null && wide.admin1().equals(narrow.admin1()));
     }
 
     private static int rank(final PlaceMention place) {

@@ -1,6 +1,7 @@
 package io.github.nifiarabicnews.language.text;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 
 /** A number for each of some folded words, found without allocation: an open addressing table over one array of characters. Immutable. */
@@ -35,6 +36,15 @@ public final class FoldedWordMap {
             }
             slots[slot] = word;
         }
+    }
+
+    /** The words of a list that blanks set apart, numbered in its order. */
+    public static FoldedWordMap of(final String words) {
+        final Map<String, Integer> numbers = new HashMap<>();
+        for (final String word : words.split(" ")) {
+            numbers.putIfAbsent(Folding.fold(word), numbers.size());
+        }
+        return new FoldedWordMap(numbers);
     }
 
     public int size() {
