@@ -88,7 +88,7 @@ public final class ArabicNormalizer {
      */
     public void normalize(final char[] source, final int begin, final int end, final CharacterBuffer target) {
         Objects.checkFromToIndex(begin, end, source.length);
-        new CharacterNormalization(characterRules, table, source, begin, end, target, null, new long[NormalizationRule.COUNT]).run();
+        new CharacterNormalization(characterRules, table, source, begin, end, target, null, null).run();
     }
 
     /** The normalized text with the map of its offsets and the counts of what was changed. */

@@ -13,7 +13,8 @@ final class CharacterNormalization implements Output {
     private final ContextRules context;
     /** Made when it is needed: most texts do without for long stretches. */
     private Cluster cluster;
-    private final long[] counts;
+    /** Null until it is needed, where nobody asks for counts. */
+    private long[] counts;
     private final CharacterBuffer buffer;
     /** Null where the run gives neither offsets nor counts. */
     private final OffsetMap.Builder offsets;
@@ -22,6 +23,8 @@ final class CharacterNormalization implements Output {
     private final int end;
     private char[] target;
     private int length;
+    /** Output position after the one letter that is left of a run, -1 after anything else. */
+    private long collapsedAt = -1;
     /** Where the last call put out its first unit, -1 where it put out none. */
     private int appendedAt;
 
@@ -29,7 +32,7 @@ final class CharacterNormalization implements Output {
                            final CharacterBuffer buffer, final OffsetMap.Builder offsets, final long[] counts) {
         this.table = table;
         this.entries = table.entries();
-        this.context = new ContextRules(rules);
+        this.context = table.context();
         this.counts = counts;
         this.rules = rules;
         this.source = source;
@@ -45,11 +48,18 @@ final class CharacterNormalization implements Output {
             target = buffer.withCapacity(length + end - position + 1);
             position = offsets == null ? copyPlain(position) : copyPlainWithOffsets(position);
             if (position < end) {
+                counts = counts();
                 position = isPlainWhiteSpace(entries[source[position]]) ? putWhiteSpace(position) : putCluster(position);
             }
         }
-        context.end(this, counts);
+        if (last() == ' ') {
+            context.end(this, counts());
+        }
         buffer.setLength(length);
+    }
+
+    private long[] counts() {
+        return counts == null ? new long[NormalizationRule.COUNT] : counts;
     }
 
     /** The fast path: copies what stands for itself, and stops at the first unit that needs a closer look. */
@@ -57,50 +67,47 @@ final class CharacterNormalization implements Output {
         if (context.collapsesLetters()) {
             return copyPlainWithoutDoubles(from);
         }
+        final int[] localEntries = entries;
+        final char[] localSource = source;
+        final char[] localTarget = target;
+        final int lastWindow = end - WINDOW;
         int position = from;
+        int written = length;
         int before = RuleTable.RUN;
-        while (true) {
-            final int copied = copyWindows(entries, source, position, end, target, length - position, before);
-            length += copied - position;
-            before = copied > position ? entries[source[copied - 1]] : before;
-            position = copied;
-            if (position > end - WINDOW) {
-                return copyRest(position, before);
+        while (position <= lastWindow) {
+            // Each unit is done with before the next is read: so it compiles to the least work.
+            int entry = localEntries[localSource[position]];
+            localTarget[written] = (char) entry;
+            int sums = before + entry;
+            final int second = localEntries[localSource[position + 1]];
+            localTarget[written + 1] = (char) second;
+            sums |= entry + second;
+            final int third = localEntries[localSource[position + 2]];
+            localTarget[written + 2] = (char) third;
+            sums |= second + third;
+            final int fourth = localEntries[localSource[position + 3]];
+            localTarget[written + 3] = (char) fourth;
+            sums |= third + fourth;
+            if (!RuleTable.needsAttention(sums)) {
+                before = fourth;
+                position += WINDOW;
+                written += WINDOW;
+                continue;
             }
-            // There is something in the next window: most often one unit that is removed.
-            int entry = entries[source[position]];
+            // There is something in the window: most often one unit that is removed.
             while ((entry & (RuleTable.SLOW | RuleTable.RUN & before)) == 0 && RuleTable.isKept(entry)) {
-                target[length++] = (char) entry;
+                localTarget[written++] = (char) entry;
                 before = entry;
-                entry = entries[source[++position]];
+                entry = localEntries[localSource[++position]];
             }
             if (RuleTable.isKept(entry)) {
+                length = written;
                 return position;
             }
             position++;
         }
-    }
-
-    /** Copies window by window as long as there is nothing in them to look at; gives where it stopped. Kept small and on its own, so that it compiles well. */
-    private static int copyWindows(final int[] entries, final char[] source, final int from, final int to, final char[] target,
-                                   final int shift, final int entryBefore) {
-        int before = entryBefore;
-        int position = from;
-        for (; position <= to - WINDOW; position += WINDOW) {
-            final int first = entries[source[position]];
-            target[position + shift] = (char) first;
-            final int second = entries[source[position + 1]];
-            target[position + shift + 1] = (char) second;
-            final int third = entries[source[position + 2]];
-            target[position + shift + 2] = (char) third;
-            final int fourth = entries[source[position + 3]];
-            target[position + shift + 3] = (char) fourth;
-            if (RuleTable.needsAttention(before + first | first + second | second + third | third + fourth)) {
-                break;
-            }
-            before = fourth;
-        }
-        return position;
+        length = written;
+        return copyRest(position, before);
     }
 
     private int copyRest(final int from, final int entryBefore) {
@@ -138,21 +145,35 @@ final class CharacterNormalization implements Output {
     }
 
     private int copyPlainWithOffsets(final int from) {
+        final int[] localEntries = entries;
+        final char[] localSource = source;
+        final char[] localTarget = target;
+        final boolean stopsAtDoubles = context.collapsesLetters();
         int position = from;
-        int last = last();
+        int written = length;
+        int last = stopsAtDoubles ? last() : -1;
+        int mapped = OffsetMap.Builder.NONE;
+        int before = RuleTable.RUN;
         while (position < end) {
-            final int entry = entries[source[position]];
-            if ((entry & (RuleTable.SLOW | RuleTable.RUN)) != 0 || RuleTable.isKept(entry) && (char) entry == last && context.collapsesLetters()) {
+            final int entry = localEntries[localSource[position]];
+            if ((entry & RuleTable.SLOW | entry & before & RuleTable.RUN) != 0 || stopsAtDoubles && RuleTable.isKept(entry) && (char) entry == last) {
                 break;
             }
-            table.count(entry, 1, counts);
+            if (RuleTable.isChanged(entry)) {
+                table.count(entry, 1, counts);
+            }
             if (RuleTable.isKept(entry)) {
-                offsets.copied(length, position - begin);
+                if (position - written != mapped) {
+                    offsets.copied(written, position - begin);
+                    mapped = position - written;
+                }
                 last = (char) entry;
-                target[length++] = (char) entry;
+                before = entry;
+                localTarget[written++] = (char) entry;
             }
             position++;
         }
+        length = written;
         return position;
     }
 
@@ -269,5 +290,15 @@ final class CharacterNormalization implements Output {
     @Override
     public long position() {
         return length;
+    }
+
+    @Override
+    public void noteCollapse() {
+        collapsedAt = position();
+    }
+
+    @Override
+    public long collapsedAt() {
+        return collapsedAt;
     }
 }

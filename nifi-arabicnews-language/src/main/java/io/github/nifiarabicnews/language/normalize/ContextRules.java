@@ -2,7 +2,7 @@ package io.github.nifiarabicnews.language.normalize;
 
 /**
  * The rules that look at what stands before and after: runs of white space and letters, separators between digits,
- * punctuation by its surroundings, the final yeh. Code points pass through here on their way to the output.
+ * punctuation by its surroundings, the final yeh. Code points pass through here on their way to the output. Immutable.
  */
 final class ContextRules {
     private final CharacterRules rules;
@@ -12,8 +12,6 @@ final class ContextRules {
     private final boolean finalYeh;
     private final NormalizationRule arabicDigits;
     private final boolean arabicPunctuation;
-    /** Output position after the one letter that is left of a run, -1 after anything else. */
-    private long collapsedAt = -1;
 
     ContextRules(final CharacterRules rules) {
         this.rules = rules;
@@ -179,12 +177,12 @@ final class ContextRules {
     private void putLetter(final int letter, final Output output, final long[] counts) {
         if (output.last() != letter) {
             output.append(letter);
-        } else if (collapsedAt == output.position()) {
+        } else if (output.collapsedAt() == output.position()) {
             counts[NormalizationRule.LETTER_RUNS.ordinal()]++;
         } else if (output.beforeLast() == letter) {
             counts[NormalizationRule.LETTER_RUNS.ordinal()] += 2;
             output.dropLast();
-            collapsedAt = output.position();
+            output.noteCollapse();
         } else {
             output.append(letter);
         }

@@ -81,7 +81,8 @@ public final class OffsetMap {
 
     /** Collects the stretches as the text is put out. */
     static final class Builder {
-        private static final int NONE = Integer.MIN_VALUE;
+        /** No difference between two offsets. */
+        static final int NONE = Integer.MIN_VALUE;
 
         private int[] normalized = new int[16];
         private int[] original = new int[16];

@@ -14,4 +14,10 @@ interface Output {
 
     /** How much has been put out, in the output's own unit. */
     long position();
+
+    /** Notes that what was put out last is the one letter that is left of a run. */
+    void noteCollapse();
+
+    /** Where {@link #noteCollapse} was called last, -1 where it never was. */
+    long collapsedAt();
 }

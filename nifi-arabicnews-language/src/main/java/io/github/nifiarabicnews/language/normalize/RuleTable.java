@@ -33,9 +33,10 @@ final class RuleTable {
     private final int[] entries = new int[Character.MAX_VALUE + 1];
     private final long[] ruleSets;
     private final Utf8PairTable pairs;
+    private final ContextRules context;
 
     RuleTable(final CharacterRules rules) {
-        final ContextRules context = new ContextRules(rules);
+        context = new ContextRules(rules);
         final ClusterComposer composer = new ClusterComposer(rules);
         final List<Long> sets = new ArrayList<>();
         final Map<Long, Integer> indexes = new HashMap<>();
@@ -118,6 +119,11 @@ final class RuleTable {
         return (entry & (NOT_PLAIN | SLOW)) != REMOVED;
     }
 
+    /** Whether rules changed or removed the unit, so that there is something to count. */
+    static boolean isChanged(final int entry) {
+        return (entry >>> RULES_SHIFT & RULES_MASK) != 0;
+    }
+
     /** By how much the output grows by an entry that is not {@link #SLOW}: 1, or 0 where the unit is removed. */
     static int growth(final int entry) {
         return entry >>> 30 ^ 1;
@@ -139,6 +145,11 @@ final class RuleTable {
         }
         final int first = UnicodeData.firstOfDecomposition(expanded.get(0));
         return UnicodeData.combiningClass(first) != 0 || UnicodeData.composesBackward(first);
+    }
+
+    /** The rules that look at neighbours. */
+    ContextRules context() {
+        return context;
     }
 
     int[] entries() {

@@ -52,6 +52,8 @@ final class Utf8Normalization implements Output {
     private int length;
     private long flushed;
     private long replaced;
+    /** Output position after the one letter that is left of a run, -1 after anything else. */
+    private long collapsedAt = -1;
     /** The last character that was copied as it stands, where marks can still follow it; else -1. */
     private int base = -1;
     /** Set by {@link #decode}: bytes of the code point. */
@@ -62,7 +64,7 @@ final class Utf8Normalization implements Output {
         this.table = table;
         this.pairTable = table.pairs();
         this.entries = table.entries();
-        this.context = new ContextRules(rules);
+        this.context = table.context();
         this.collapsesLetters = context.collapsesLetters();
         this.rules = rules;
         this.input = input;
@@ -447,6 +449,16 @@ final class Utf8Normalization implements Output {
     @Override
     public long position() {
         return flushed + length;
+    }
+
+    @Override
+    public void noteCollapse() {
+        collapsedAt = position();
+    }
+
+    @Override
+    public long collapsedAt() {
+        return collapsedAt;
     }
 
     /** The memory of a run, to be used by one after another: for a short text, to allocate it would take as long as to normalize. */
