@@ -10,6 +10,7 @@ import io.github.nifiarabicnews.processors.content.Failure;
 import io.github.nifiarabicnews.processors.normalize.MalformedInputOption;
 import io.github.nifiarabicnews.processors.normalize.NormalizationProperties;
 import io.github.nifiarabicnews.processors.normalize.PresetOption;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -71,6 +72,9 @@ import org.apache.nifi.processor.exception.ProcessException;
 public class NormalizeArabicText extends AbstractProcessor {
     static final String ATTRIBUTE_PREFIX = "normalization.";
     private static final Pattern OWN_ATTRIBUTES = Pattern.compile("normalization\\..*");
+
+    /** Content up to this size is read before it is written: most articles need no change, and writing costs much more than reading. */
+    private static final long READ_FIRST_BYTES = 1 << 20;
 
     static final PropertyDescriptor PRESET = new PropertyDescriptor.Builder()
             .name("Preset")
@@ -144,11 +148,19 @@ public class NormalizeArabicText extends AbstractProcessor {
             case FAIL -> MalformedInput.FAIL;
             case REPLACE -> MalformedInput.REPLACE;
         };
-        final long begin = System.nanoTime();
+        final String preset = context.getProperty(PRESET).getValue();
         final AtomicReference<StreamReport> report = new AtomicReference<>();
-        FlowFile normalized;
+        FlowFile normalized = flowFile;
         try {
-            normalized = session.write(flowFile, (input, output) -> report.set(normalizer.normalize(input, output, malformedInput)));
+            if (flowFile.getSize() <= READ_FIRST_BYTES) {
+                session.read(flowFile, input -> report.set(normalizer.normalize(input, OutputStream.nullOutputStream(), malformedInput)));
+            }
+            if (report.get() == null || report.get().changed()) {
+                final long begin = System.nanoTime();
+                normalized = session.write(flowFile, (input, output) -> report.set(normalizer.normalize(input, output, malformedInput)));
+                session.getProvenanceReporter().modifyContent(normalized, "%s, %d changes".formatted(preset, report.get().counts().total()),
+                        TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin));
+            }
         } catch (final ProcessException e) {
             if (e.getCause() instanceof MalformedUtf8Exception malformed) {
                 fail(session, flowFile, malformed);
@@ -157,10 +169,7 @@ public class NormalizeArabicText extends AbstractProcessor {
             throw e;
         }
         normalized = session.removeAllAttributes(normalized, OWN_ATTRIBUTES);
-        normalized = session.putAllAttributes(normalized, attributes(context.getProperty(PRESET).getValue(), report.get(), flowFile));
-        session.getProvenanceReporter().modifyContent(normalized,
-                "%s, %d changes".formatted(context.getProperty(PRESET).getValue(), report.get().counts().total()),
-                TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin));
+        normalized = session.putAllAttributes(normalized, attributes(preset, report.get(), flowFile));
         session.transfer(normalized, SUCCESS);
     }
 

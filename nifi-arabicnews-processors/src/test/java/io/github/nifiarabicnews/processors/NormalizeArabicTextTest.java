@@ -36,6 +36,14 @@ class NormalizeArabicTextTest {
     }
 
     @Test
+    void leavesContentAloneWhereNothingChanges() {
+        final MockFlowFile normalized = normalize("قال الوزير إن المدرسة فتحت");
+        normalized.assertContentEquals("قال الوزير إن المدرسة فتحت");
+        normalized.assertAttributeEquals("normalization.changes", "0");
+        assertTrue(runner.getProvenanceEvents().stream().noneMatch(event -> event.getEventType() == ProvenanceEventType.CONTENT_MODIFIED));
+    }
+
+    @Test
     void searchFoldsAsAnIndexDoes() {
         runner.setProperty(NormalizeArabicText.PRESET, "Search");
         final MockFlowFile normalized = normalize("أَعْلَنَـــت الحكومةُ، في ٢٠٢٤");
@@ -117,9 +125,9 @@ class NormalizeArabicTextTest {
 
     @Test
     void provenanceTellsOfTheChange() {
-        normalize("نص");
+        normalize("نص  آخر");
         assertEquals(ProvenanceEventType.CONTENT_MODIFIED, runner.getProvenanceEvents().get(0).getEventType());
-        assertEquals("Display, 0 changes", runner.getProvenanceEvents().get(0).getDetails());
+        assertEquals("Display, 1 changes", runner.getProvenanceEvents().get(0).getDetails());
     }
 
     private MockFlowFile normalize(final String text) {

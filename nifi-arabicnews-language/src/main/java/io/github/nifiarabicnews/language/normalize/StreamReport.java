@@ -9,4 +9,8 @@ package io.github.nifiarabicnews.language.normalize;
  * @param counts what was changed, by rule
  */
 public record StreamReport(long bytesRead, long bytesWritten, long malformed, NormalizationCounts counts) {
+    /** Whether the output differs from the input. */
+    public boolean changed() {
+        return malformed > 0 || counts.total() > 0;
+    }
 }

@@ -103,6 +103,7 @@ class NormalizationPropertiesTest {
         assertEquals(escaped(expected.text()), escaped(output.toString(StandardCharsets.UTF_8)), () -> escaped(text) + " by " + normalizer.rules());
         assertEquals(expected.counts().byRule(), report.counts().byRule(), () -> escaped(text) + " by " + normalizer.rules());
         assertEquals(output.size(), report.bytesWritten());
+        assertEquals(!expected.text().equals(text), report.changed(), () -> escaped(text) + " by " + normalizer.rules());
     }
 
     /** Save for encoded surrogates, where Java counts a broken sequence of two bytes and Unicode's recommendation two of one. */
