@@ -22,6 +22,7 @@ final class SentenceDetector {
     private final SentenceWords words;
     private final PatternMatcher matcher;
     private final PatternElement unreal;
+    private final PatternElement notion;
     private AnalyzedText text;
     private EntityLookup entities;
 
@@ -30,6 +31,7 @@ final class SentenceDetector {
         this.words = words;
         this.matcher = new PatternMatcher(words);
         this.unreal = lexicon.wordClass("unreal");
+        this.notion = lexicon.wordClass("notion");
     }
 
     void begin(final AnalyzedText analyzed, final EntityLookup lookup) {
@@ -104,7 +106,7 @@ final class SentenceDetector {
         final PatternElement trigger = pattern.sequence()[pattern.trigger()];
         for (int reading = 0; reading < text.count(token); reading++) {
             if (trigger.matches(text.analysis(token, reading))) {
-                if (Analysis.has(text.analysis(token, reading), Analysis.UNLIKELY) && pattern.specificity() < SPECIFIC) {
+                if ((Analysis.has(text.analysis(token, reading), Analysis.UNLIKELY) || isRatherAccusative(token, reading)) && pattern.specificity() < SPECIFIC) {
                     return -1;
                 }
                 // A trigger of several lexemes is tried once, at the first of them.
@@ -112,6 +114,12 @@ final class SentenceDetector {
             }
         }
         return -1;
+    }
+
+    /** طلبا is a demand in the accusative, rather than what two have demanded. */
+    private boolean isRatherAccusative(final int token, final int reading) {
+        final long analysis = text.analysis(token, reading);
+        return reading > 0 && Analysis.kind(analysis) == Analysis.PAST && Analysis.number(analysis) == Analysis.DUAL && Analysis.isNominal(text.analysis(token, 0));
     }
 
     private void veto(final List<Candidate> candidates) {
@@ -239,11 +247,23 @@ final class SentenceDetector {
         Candidate lastEmbedded = null;
         for (int i = 0; i < winners.size(); i++) {
             final Candidate inner = winners.get(i);
-            if (inner.fate == Candidate.Fate.ACCEPTED && inner.isEvent() && isUnreal(winners, i, lastEmbedded)) {
+            if (inner.fate == Candidate.Fate.ACCEPTED && inner.isEvent() && (isNotion(inner) || isUnreal(winners, i, lastEmbedded))) {
                 inner.fate = Candidate.Fate.EMBEDDED;
                 lastEmbedded = inner;
             }
         }
+    }
+
+    /** Whether the noun is annexed to a word that makes a name or notion of it: لجنة المفاوضات, ثقافة الحوار, قانون الإضراب. */
+    private boolean isNotion(final Candidate candidate) {
+        final int before = words.previous(candidate.word);
+        if (notion == null || before < 0 || candidate.takes(before)) {
+            return false;
+        }
+        final long reading = text.analysis(words.token(candidate.word), candidate.reading);
+        final int token = words.token(before);
+        return Analysis.isNominal(reading) && !Analysis.hasClitic(reading, Analysis.CONJUNCTION | Analysis.BI | Analysis.LI) && !text.isVerb(token) && text.count(token) > 0 && notion.matches(text.analysis(token, 0))
+                && !Analysis.hasClitic(text.analysis(token, 0), Analysis.ARTICLE | Analysis.SUFFIX);
     }
 
     private static boolean governsUnreal(final EventType type) {
