@@ -9,7 +9,7 @@ import io.github.nifiarabicnews.language.morphology.Analysis;
  * <ul>
  *   <li>0.70 for a pattern of one word, 0.85 for two, 0.92 for three or more
  *   <li>less 0.10 where the trigger's likeliest reading is another one, 0.05 for a participle
- *   <li>less 0.05 where it is told as denied, 0.30 where as possible: what one word calls possible is no event
+ *   <li>less 0.05 where it is told as denied, 0.25 where as possible
  *   <li>less up to 0.6 of it by the share of the article's sentences that speak of sport, markets, weather, health, culture, technology or accidents; half as much where the pattern
  *       has more than one word
  *   <li>times a share of it that grows with the part of the article that speaks of politics or conflict (see {@link TopicEvidence#political()}), p: at most 1, and else
@@ -34,7 +34,7 @@ final class Confidence {
             confidence -= 0.05;
         }
         if (aux == Aux.HYPOTHETICAL) {
-            confidence -= 0.30;
+            confidence -= 0.25;
         }
         return confidence * political(type, topic.political()) * (1 - topic.offTopic() * (specificity >= 180 ? 0.3 : 0.6));
     }

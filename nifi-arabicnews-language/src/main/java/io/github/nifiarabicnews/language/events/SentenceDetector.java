@@ -25,6 +25,7 @@ final class SentenceDetector {
     private final PatternElement notion;
     private AnalyzedText text;
     private EntityLookup entities;
+    private long silentTopics;
 
     SentenceDetector(final Lexicon lexicon, final SentenceWords words) {
         this.lexicon = lexicon;
@@ -34,9 +35,11 @@ final class SentenceDetector {
         this.notion = lexicon.wordClass("notion");
     }
 
-    void begin(final AnalyzedText analyzed, final EntityLookup lookup) {
+    /** @param silent topics whose words veto nothing here, see {@link TopicEvidence#silent()} */
+    void begin(final AnalyzedText analyzed, final EntityLookup lookup, final long silent) {
         text = analyzed;
         entities = lookup;
+        silentTopics = silent;
         matcher.begin(analyzed, lookup);
     }
 
@@ -131,7 +134,7 @@ final class SentenceDetector {
             }
         }
         for (final Candidate candidate : candidates) {
-            candidate.vetoes = candidate.pattern.rule().unless() & present;
+            candidate.vetoes = candidate.pattern.rule().unless() & present & ~silentTopics;
             if (candidate.vetoes != 0) {
                 candidate.fate = Candidate.Fate.VETOED;
             }

@@ -18,16 +18,21 @@ final class TopicEvidence {
     private static final int OFFICE_TOKENS = 3;
     private static final int WORDS_PER_POLITICAL_WORD = 25;
 
+    private static final int SENTENCES_PER_TOPIC_SENTENCE = 8;
+
     private final List<PatternElement> topics = new ArrayList<>();
+    private final List<Long> vetoes = new ArrayList<>();
     private final PatternElement political;
     private final int[] sentences;
     private double offTopic;
     private double politicalShare;
+    private long silent;
 
     TopicEvidence(final Lexicon lexicon) {
         for (final String topic : TOPICS) {
             if (lexicon.wordClass(topic) != null) {
                 topics.add(lexicon.wordClass(topic));
+                vetoes.add(lexicon.veto(topic));
             }
         }
         sentences = new int[topics.size()];
@@ -37,6 +42,11 @@ final class TopicEvidence {
     /** 0 to 1. */
     double offTopic() {
         return offTopic;
+    }
+
+    /** The topics that the article does not speak of, one stray word in a long text aside, as bits of {@link io.github.nifiarabicnews.language.lexicon.EventRule#unless()}. */
+    long silent() {
+        return silent;
     }
 
     /** 0 to 1; 1 where the lexicon has no class {@code political}. */
@@ -73,8 +83,12 @@ final class TopicEvidence {
             }
         }
         int most = 0;
-        for (final int count : sentences) {
-            most = Math.max(most, count);
+        silent = 0;
+        for (int topic = 0; topic < sentences.length; topic++) {
+            most = Math.max(most, sentences[topic]);
+            if (sentences[topic] * SENTENCES_PER_TOPIC_SENTENCE < text.text().sentenceCount()) {
+                silent |= vetoes.get(topic);
+            }
         }
         // One word in a short text tells little.
         offTopic = most < 2 ? 0 : (double) most / text.text().sentenceCount();

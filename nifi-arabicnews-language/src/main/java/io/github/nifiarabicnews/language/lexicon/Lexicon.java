@@ -102,6 +102,12 @@ public final class Lexicon {
         return vetoes;
     }
 
+    /** The bit of a class in {@link EventRule#unless()}; 0 where no rule names it there. */
+    public long veto(final String name) {
+        final int veto = vetoNames.indexOf(name);
+        return veto < 0 ? 0 : 1L << veto;
+    }
+
     /** The names of the classes that these bits stand for. */
     public List<String> vetoNames(final long vetoes) {
         return vetoNames.stream().filter(name -> (vetoes & 1L << vetoNames.indexOf(name)) != 0).toList();
