@@ -18,6 +18,9 @@ final class PartyScan {
     private static final int MAX_NAME_TOKENS = 5;
     private static final int MAX_QUOTED_TOKENS = 6;
     private static final int MAX_NESTING = 4;
+    /** Short paragraphs behind the first that are headlines as well. */
+    private static final int MAX_HEADLINES = 3;
+    private static final int MAX_HEADLINE_TOKENS = 12;
 
     private final PartyTokens tokens;
     private final TokenizedText text;
@@ -69,7 +72,12 @@ final class PartyScan {
         if (text.sentenceCount() < 2 || named.isEmpty() && describedByLastName.isEmpty()) {
             return;
         }
-        final int end = text.endToken(0);
+        int last = 0;
+        while (last < MAX_HEADLINES && last + 2 < text.sentenceCount() && text.endToken(last + 1) - text.firstToken(last + 1) <= MAX_HEADLINE_TOKENS && text.paragraph(last + 1) != text.paragraph(last)
+                && text.paragraph(last + 2) != text.paragraph(last + 1)) {
+            last++;
+        }
+        final int end = text.endToken(last);
         final List<PartyMention> behind = new ArrayList<>(mentions.stream().filter(mention -> mention.firstToken() >= end).toList());
         mentions.clear();
         scan(0, end);
@@ -152,7 +160,9 @@ final class PartyScan {
         if (at < limit && at > token && text.sentence(at) == text.sentence(token) && !text.isPunctuation(at) && !tokens.hasPrefix(at)) {
             final PartyHead head = tokens.head(at);
             final ActorLexicon.Demonym demonym = tokens.demonym(at);
-            final boolean isPeople = head != null && head.role() == Role.PEOPLE || head != null && head.agreement() == Agreement.PLURAL
+            // 14 نائبا: what is counted, in the accusative
+            final boolean isCounted = head != null && head.role() == Role.OFFICE && tokens.last(at) == 'ا' && text.isNumber(at - 1);
+            final boolean isPeople = isCounted || head != null && head.role() == Role.PEOPLE || head != null && head.agreement() == Agreement.PLURAL
                     || demonym != null && demonym.isPlural() && head == null;
             if (isPeople && phrase(at, 0)) {
                 agreement = Agreement.PLURAL;
@@ -776,6 +786,9 @@ final class PartyScan {
 
     /** مسلحون مجهولون, مجموعة مسلحة, جنود ماليين, مسلحين متشددين. */
     private boolean agreesIndefinite(final int token, final int at) {
+        if (tokens.analyzed.isFunction(at, FunctionWords.NUMERAL)) {
+            return false;
+        }
         final char last = tokens.last(at);
         final boolean isSoundPlural = tokens.endsWith(token, 'و', 'ن') || tokens.endsWith(token, 'ي', 'ن');
         if (tokens.endsWith(at, 'و', 'ن') || tokens.endsWith(at, 'ي', 'ن')) {
@@ -934,7 +947,8 @@ final class PartyScan {
 
     private void add(final int first) {
         final int last = end - 1;
-        final int begin = tokens.wordBegin(first);
+        final boolean isJoinedNumber = isJoinedNumber(first);
+        final int begin = isJoinedNumber ? text.begin(first) + 1 : tokens.wordBegin(first);
         final int endOffset = text.end(last);
         if (begin >= endOffset) {
             return;
@@ -952,8 +966,14 @@ final class PartyScan {
         if (kind == null) {
             kind = "civilian";
         }
-        final int prefix = tokens.hasConjunction(first) ? PartyMention.CONJUNCTION : 0;
+        final int prefix = isJoinedNumber || tokens.hasConjunction(first) ? PartyMention.CONJUNCTION : 0;
         mentions.add(new PartyMention(first, end, begin, endOffset, name, code, country, kind, agreement, actor, prefix, tokens.preposition(first), isApposition, nameToken, isState));
+    }
+
+    /** وثمانية مقاتلين. */
+    private boolean isJoinedNumber(final int token) {
+        return tokens.analyzed.isFunction(token, FunctionWords.NUMERAL) && !tokens.hasPrefix(token) && text.text().charAt(text.begin(token)) == 'و' && !text.isFolded(token, "واحد")
+                && !text.isFolded(token, "واحده");
     }
 
     /** The words as written, with the article that a ل took. */

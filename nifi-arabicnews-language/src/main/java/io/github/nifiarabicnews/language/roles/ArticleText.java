@@ -1,5 +1,6 @@
 package io.github.nifiarabicnews.language.roles;
 
+import io.github.nifiarabicnews.language.gazetteer.Agreement;
 import io.github.nifiarabicnews.language.gazetteer.PartyMention;
 import io.github.nifiarabicnews.language.gazetteer.PartyMentions;
 import io.github.nifiarabicnews.language.gazetteer.PlaceMentions;
@@ -223,5 +224,24 @@ final class ArticleText {
         }
         final int place = places.at(party.firstToken());
         return place >= 0 && places.get(place).locative();
+    }
+
+    boolean isComma(final int token) {
+        return text.isPunctuation(token) && text.text().charAt(text.begin(token)) == '،';
+    }
+
+    /** الفلسطينيين, عنصرين: the ending says that it is no subject. */
+    boolean isOblique(final PartyMention party) {
+        return party.agreement() == Agreement.PLURAL && endsWith(party.firstToken(), 'ي', 'ن');
+    }
+
+    /** المتظاهرون: the ending says that it is no object. */
+    boolean isNominative(final PartyMention party) {
+        return party.agreement() == Agreement.PLURAL && endsWith(party.firstToken(), 'و', 'ن');
+    }
+
+    private boolean endsWith(final int token, final char beforeLast, final char last) {
+        final int end = text.foldedEnd(token);
+        return text.foldedLength(token) > 4 && text.foldedChars()[end - 1] == last && text.foldedChars()[end - 2] == beforeLast;
     }
 }

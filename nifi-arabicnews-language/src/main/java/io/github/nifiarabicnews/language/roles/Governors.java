@@ -17,6 +17,8 @@ final class Governors {
     private static final List<String> SLOTS = List.of("ب", "على", "إلى", "ل", "من", "مع", "ضد", "بين", "عن", "في", "حول", "تجاه", "أمام", "قبل", "بعد");
     private static final FoldedWordMap PREPOSITIONS = prepositions();
     private static final int MAX_NOUNS = 3;
+    /** With من and a party behind them they are a part of the party. */
+    private static final FoldedWordMap QUANTITIES = FoldedWordMap.of("دفعة دفعات مجموعة مجموعات جزء قسم معظم غالبية رتل أرتال عدد أعداد مزيد المزيد كثير الكثير العديد الآلاف المئات العشرات");
 
     private final ArticleText article;
     private final AnalyzedText analyzed;
@@ -124,6 +126,13 @@ final class Governors {
                 return agent;
             }
             final int preposition = preposition(at);
+            if (noun < 0 && at > sentenceBegin && text.isFolded(at, "من") && QUANTITIES.get(text, at - 1) >= 0) {
+                // انسحاب آخر دفعة من الوحدات
+                noun = at - 1;
+                at -= 2;
+                steps--;
+                continue;
+            }
             if (preposition >= 0) {
                 return new Governor(SLOTS.get(preposition), noun, -1, at);
             }

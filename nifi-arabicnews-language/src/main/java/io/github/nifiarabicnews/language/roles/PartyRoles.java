@@ -9,6 +9,7 @@ import io.github.nifiarabicnews.language.lexicon.EventRule.ArgumentRole;
 import io.github.nifiarabicnews.language.morphology.Analysis;
 import io.github.nifiarabicnews.language.morphology.AnalyzedText;
 import io.github.nifiarabicnews.language.morphology.FunctionWords;
+import io.github.nifiarabicnews.language.text.FoldedWordMap;
 import io.github.nifiarabicnews.language.text.TokenizedText;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -20,6 +21,7 @@ import java.util.Set;
 final class PartyRoles {
     /** Types that someone says: where nothing else tells who, it is whoever is cited. */
     private static final Set<EventType> SPOKEN = EnumSet.of(EventType.REQUEST, EventType.ACCUSE, EventType.REJECT, EventType.THREATEN, EventType.SUPPORT, EventType.CONCEDE, EventType.AGREE);
+    private static final Set<EventType> WITH_COUNTERPART = EnumSet.of(EventType.AID, EventType.SANCTION, EventType.REQUEST, EventType.THREATEN, EventType.AGREE, EventType.CONCEDE, EventType.RETREAT);
     /** Tokens behind a noun within which a relative clause tells who did it: هجوم شنه. */
     private static final int RELATIVE_REACH = 4;
     private static final int MAX_SENTENCES_TO_TAKE_UP = 4;
@@ -29,8 +31,21 @@ final class PartyRoles {
     private static final int PREPOSITION_REACH = 7;
     /** Tokens behind a statement within which its object stands. */
     private static final int OBJECT_REACH = 3;
+    /** Tokens in front of an event within which the masdar stands that it is the object of. */
+    private static final int OWNER_REACH = 4;
+    private static final int DESCRIPTION_REACH = 6;
+    /** Tokens behind a demand within which the clause begins that tells who is to do it. */
+    private static final int CLAUSE_REACH = 4;
     /** Tokens behind an event within which the noun of its attack stands. */
     private static final int ATTACK_REACH = 18;
+
+    private static final FoldedWordMap VICTIMS = FoldedWordMap.of("قتلى قتيل قتيلا قتيلان قتيلين جرحى جريح جريحا جريحان جريحين مصابين مصابون مصابا ضحايا ضحية شخص شخصا أشخاص شخصان شخصين رضيع الرضيع طفل طفلا أطفال طفلة الطفل الطفلة");
+    /** What one refuses is refused to whom it comes from: رفضت المحكمة طلب القس. */
+    private static final FoldedWordMap DEMANDS = FoldedWordMap.of("طلب طلبات دعوة دعوات اتهام اتهامات عرض مطلب مطالب شروط شرط التماس مبادرة خطة قرار قرارات تصريحات ادعاءات مزاعم تهم انتقادات ضغوط");
+    /** The pronouns written to each preposition, a line for each of {@link #PRONOUN_SLOTS}. */
+    private static final FoldedWordMap PRONOUNS = FoldedWordMap.of("منه منها منهم منهما به بها بهم بهما له لها لهم لهما عليه عليها عليهم عليهما إليه إليها إليهم إليهما معه معها معهم معهما ضده ضدها ضدهم ضدهما");
+    private static final int PRONOUNS_OF_A_SLOT = 4;
+    private static final List<String> PRONOUN_SLOTS = List.of("من", "ب", "ل", "على", "إلى", "مع", "ضد");
 
     private final ArticleText article;
     private final AnalyzedText analyzed;
@@ -62,6 +77,7 @@ final class PartyRoles {
             noun(event, frame, roles);
         }
         prepositions(event, frame, roles);
+        pronouns(event, frame, roles);
         if (!roles.hasActor() && SPOKEN.contains(event.type())) {
             final int speaker = speaker(event);
             if (speaker >= 0 && frame.containsValue(ArgumentRole.ACTOR)) {
@@ -76,9 +92,21 @@ final class PartyRoles {
             if (!roles.hasActor()) {
                 attackers(event, roles);
             }
+            for (final int actor : List.copyOf(roles.actors)) {
+                if (isVictim(article.party(actor))) {
+                    roles.actors.remove(actor);
+                    roles.recipients.add(actor);
+                }
+            }
             if (roles.recipients.isEmpty() && !frame.containsKey("بين")) {
                 victims(event, roles);
             }
+        }
+        if (event.type() == EventType.CONSULT) {
+            togetherWithHost(event, roles);
+        }
+        if (roles.recipients.isEmpty() && event.type() == EventType.REQUEST) {
+            subordinateSubject(event, roles);
         }
         if (roles.recipients.isEmpty()) {
             counterpart(event, roles);
@@ -96,6 +124,16 @@ final class PartyRoles {
     private boolean isInConstruct(final DetectedEvent event) {
         return event.firstToken() < event.trigger() && !article.isVerb(event.trigger() - 1) && analyzed.count(event.trigger() - 1) > 0
                 && Analysis.isNominal(analyzed.analysis(event.trigger() - 1, 0)) && article.parties.at(event.trigger() - 1) < 0;
+    }
+
+    /** خلف عشرة قتلى: they did nothing. */
+    private boolean isVictim(final PartyMention party) {
+        for (int token = party.firstToken(); token < party.endToken(); token++) {
+            if (VICTIMS.get(text, token) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean canProtest(final PartyMention party) {
@@ -121,7 +159,7 @@ final class PartyRoles {
 
     private void verb(final DetectedEvent event, final Map<String, ArgumentRole> frame, final EventRoles roles) {
         final int verb = event.trigger();
-        final long reading = event.reading();
+        final long reading = thirdPerson(event);
         if (Analysis.person(reading) == 1) {
             final int speaker = speaker(event);
             if (speaker >= 0) {
@@ -160,8 +198,27 @@ final class PartyRoles {
         }
         if (subject >= 0) {
             add(frame.getOrDefault("subj", ArgumentRole.THEME), subject, event, roles);
+            if (subject == explicit && frame.get("subj") == ArgumentRole.ACTOR && "media".equals(article.party(subject).kind())) {
+                // اتهمت وسائل إعلام مصرية الخرطوم: here they do more than report
+                roles.actors.add(subject);
+            }
         }
         object(event, frame, subject, roles);
+    }
+
+    /** فرقتها is she as well as I; reports are about others. */
+    private long thirdPerson(final DetectedEvent event) {
+        final long reading = event.reading();
+        if (Analysis.person(reading) == 3 || Analysis.kind(reading) != Analysis.PAST || Analysis.number(reading) == Analysis.PLURAL) {
+            return reading;
+        }
+        for (int other = 0; other < analyzed.count(event.trigger()); other++) {
+            final long candidate = analyzed.analysis(event.trigger(), other);
+            if (Analysis.kind(candidate) == Analysis.PAST && Analysis.person(candidate) == 3 && Analysis.lexeme(candidate) == Analysis.lexeme(reading)) {
+                return candidate;
+            }
+        }
+        return reading;
     }
 
     /** تدين دمشق وتطالب القوات بالانسحاب: a verb joined to another goes on about its subject; the one party behind it is its object. */
@@ -174,7 +231,7 @@ final class PartyRoles {
     private boolean isPassive(final DetectedEvent event, final Map<String, ArgumentRole> frame, final int subject) {
         final long reading = event.reading();
         if (!Analysis.has(reading, Analysis.ACTIVE)) {
-            return true;
+            return !Analysis.hasClitic(reading, Analysis.SUFFIX);
         }
         if (!Analysis.has(reading, Analysis.PASSIVE) || !frame.containsKey("obj") || Analysis.hasClitic(reading, Analysis.SUFFIX) || subject < 0 || nextBare(event, subject) >= 0) {
             return false;
@@ -204,10 +261,25 @@ final class PartyRoles {
             }
             return;
         }
-        final int object = nextBare(event, subject);
+        final int described = describedBy(event);
+        final int object = described >= 0 ? described : nextBare(event, subject);
         if (object >= 0) {
             add(role, object, event, roles);
         }
+    }
+
+    /** اتهم من وصفهم بالمندسين: whom the clause calls by a name. */
+    private int describedBy(final DetectedEvent event) {
+        final int pronoun = event.lastToken() + 1;
+        if (pronoun + 1 >= text.endToken(event.sentence()) || !text.isFolded(pronoun, "من") && !text.isFolded(pronoun, "ما") || !article.isVerb(pronoun + 1)) {
+            return -1;
+        }
+        for (int number = article.firstParty(event.sentence()); number < article.endParty(event.sentence()); number++) {
+            if (article.party(number).firstToken() > pronoun + 1) {
+                return "ب".equals(article.governors.of(number).slot()) && article.party(number).firstToken() - pronoun <= DESCRIPTION_REACH ? number : -1;
+            }
+        }
+        return -1;
     }
 
     /** The first party in the clause behind the trigger, and behind the subject where that stands there, that no preposition governs; or -1. */
@@ -216,7 +288,7 @@ final class PartyRoles {
         final int end = article.domainEnd(event.trigger());
         for (int number = article.firstParty(event.sentence()); number < article.endParty(event.sentence()); number++) {
             final PartyMention party = article.party(number);
-            if (party.firstToken() < from || number == subject || party.apposition()) {
+            if (party.firstToken() < from || number == subject || party.apposition() || article.isNominative(party)) {
                 continue;
             }
             if (party.firstToken() >= end) {
@@ -353,17 +425,38 @@ final class PartyRoles {
     }
 
     private void controller(final DetectedEvent event, final EventRoles roles) {
+        final int owner = ownerOfMasdar(event);
+        if (owner >= 0 && !roles.recipients.contains(owner)) {
+            add(ArgumentRole.ACTOR, owner, event, roles);
+            return;
+        }
         final int doer = governingSubject(event, true);
         if (doer >= 0 && !roles.recipients.contains(doer)) {
             add(ArgumentRole.ACTOR, doer, event, roles);
         }
     }
 
+    /** بإجرائها تجارب, بعد شنه غارات: the pronoun of the masdar that the trigger is the object of. */
+    private int ownerOfMasdar(final DetectedEvent event) {
+        for (int token = event.firstToken() - 1; token >= Math.max(text.firstToken(event.sentence()), event.firstToken() - OWNER_REACH); token--) {
+            if (text.isPunctuation(token) || article.isVerb(token)) {
+                return -1;
+            }
+            if (isMasdar(token) && Analysis.hasClitic(analyzed.analysis(token, 0), Analysis.SUFFIX) && verbClasses.isControl(analyzed.analysis(token, 0))) {
+                return subjects.pronoun(token);
+            }
+        }
+        return -1;
+    }
+
     /** The party that the trigger is annexed to, through other nouns (قصف مواقع التنظيم) or not; or -1. */
     private int genitive(final DetectedEvent event) {
+        if (Analysis.hasClitic(event.reading(), Analysis.SUFFIX)) {
+            return -1;
+        }
         for (int number = article.firstParty(event.sentence()); number < article.endParty(event.sentence()); number++) {
             final PartyMention party = article.party(number);
-            if (party.firstToken() <= event.trigger()) {
+            if (party.firstToken() <= event.trigger() || isAdjective(event, party)) {
                 continue;
             }
             final Governor governor = article.governors.of(number);
@@ -376,6 +469,13 @@ final class PartyRoles {
             return -1;
         }
         return -1;
+    }
+
+    /** تفجير انتحاري, هجوم مسلح: no one who did it. */
+    private boolean isAdjective(final DetectedEvent event, final PartyMention party) {
+        return party.firstToken() == event.lastToken() + 1 && party.endToken() == party.firstToken() + 1 && party.actor() == null && !party.isPerson() && party.agreement() == Agreement.MASCULINE
+                && verbClasses.isAttack(event.reading()) && !Analysis.hasClitic(event.reading(), Analysis.ARTICLE) && analyzed.count(party.firstToken()) > 0
+                && !Analysis.hasClitic(analyzed.analysis(party.firstToken(), 0), Analysis.ARTICLE);
     }
 
     /** قصف النظام لحي, اعتقال السلطات سياسيا: whom it is done to behind the doer; or -1. */
@@ -578,6 +678,50 @@ final class PartyRoles {
         return false;
     }
 
+    /** طلب منهم, التقى به, دعاها إليه: the pronoun of a preposition of the frame. */
+    private void pronouns(final DetectedEvent event, final Map<String, ArgumentRole> frame, final EventRoles roles) {
+        for (int token = event.lastToken() + 1; token < Math.min(text.endToken(event.sentence()), event.lastToken() + 3); token++) {
+            final int found = PRONOUNS.get(text, token);
+            if (found < 0) {
+                continue;
+            }
+            final ArgumentRole role = frame.get(PRONOUN_SLOTS.get(found / PRONOUNS_OF_A_SLOT));
+            final int meant = role == ArgumentRole.ACTOR || role == ArgumentRole.RECIPIENT ? subjects.pronoun(token) : -1;
+            if (meant >= 0 && !roles.actors.contains(meant) && (role == ArgumentRole.ACTOR || roles.recipients.isEmpty())) {
+                add(role, meant, event, roles);
+            }
+            return;
+        }
+    }
+
+    /** استقبل الرئيس وزير الخارجية: host and guest meet. */
+    private void togetherWithHost(final DetectedEvent event, final EventRoles roles) {
+        if (!roles.actors.isEmpty() && verbClasses.isHost(event.reading())) {
+            for (final int recipient : List.copyOf(roles.recipients)) {
+                if (article.party(recipient).isPerson()) {
+                    roles.recipients.remove(recipient);
+                    roles.actors.add(recipient);
+                }
+            }
+        }
+    }
+
+    /** دعا إلى أن توقف إسرائيل غاراتها: who is to do what is asked. */
+    private void subordinateSubject(final DetectedEvent event, final EventRoles roles) {
+        final int end = Math.min(text.endToken(event.sentence()), event.lastToken() + CLAUSE_REACH);
+        for (int token = event.lastToken() + 1; token < end; token++) {
+            if (text.isFolded(token, "ان") || text.isFolded(token, "بان") || text.isFolded(token, "لان") || text.isFolded(token, "الا")) {
+                if (token + 1 < text.endToken(event.sentence()) && article.isVerb(token + 1)) {
+                    final int subject = subjects.behind(token + 1, article.verbReading(token + 1));
+                    if (subject >= 0 && !roles.actors.contains(subject)) {
+                        add(ArgumentRole.RECIPIENT, subject, event, roles);
+                    }
+                }
+                return;
+            }
+        }
+    }
+
     // What the frame leaves open
 
     /** قتلوا في كمين نصبه المسلحون, إصابته برصاص الشرطة: the doer by the noun of attack. */
@@ -647,12 +791,20 @@ final class PartyRoles {
         }
     }
 
+    /** عقوبات فرضتها على الخرطوم: the clause behind a noun that points back to it belongs to it. */
+    private int endWithRelative(final DetectedEvent event) {
+        final int end = article.domainEnd(event.trigger());
+        final boolean isRelative = end < text.endToken(event.sentence()) && end - event.lastToken() <= 2 && article.isVerb(end) && Analysis.hasClitic(article.verbReading(end), Analysis.SUFFIX)
+                && !Analysis.hasClitic(article.verbReading(end), Analysis.CONJUNCTION);
+        return isRelative && !Analysis.isFinite(event.reading()) ? article.domainEnd(end) : end;
+    }
+
     /** Aid for those at the place it goes to; relations with the state that an ambassador is recalled from. */
     private void counterpart(final DetectedEvent event, final EventRoles roles) {
-        if (event.type() != EventType.AID && event.type() != EventType.SANCTION && event.type() != EventType.REQUEST && event.type() != EventType.THREATEN && event.type() != EventType.AGREE) {
+        if (!WITH_COUNTERPART.contains(event.type())) {
             return;
         }
-        final int end = article.domainEnd(event.trigger());
+        final int end = endWithRelative(event);
         for (int number = article.firstParty(event.sentence()); number < article.endParty(event.sentence()); number++) {
             final PartyMention party = article.party(number);
             final Governor governor = article.governors.of(number);
@@ -666,7 +818,7 @@ final class PartyRoles {
                 case AID -> isStatePlace;
                 case AGREE -> isStatePlace && event.pattern().rule().type() == EventType.AGREE && !"من".equals(governor.slot());
                 case SANCTION -> isStatePlace || isTarget;
-                case THREATEN -> isTarget;
+                case THREATEN, CONCEDE, RETREAT -> isTarget;
                 default -> isTarget || isAsked && !party.isState();
             };
             if (fits) {
@@ -688,7 +840,8 @@ final class PartyRoles {
             }
             final boolean isBehind = party.firstToken() > event.lastToken();
             final boolean isAgainst = isBehind && "ضد".equals(governor.slot()) && event.type() != EventType.SUPPORT;
-            final boolean isAnnexed = isJudgement && isBehind && party.firstToken() < end && governor.noun() > event.trigger() && governor.noun() - event.lastToken() <= OBJECT_REACH
+            final boolean isRefused = event.type() == EventType.REJECT && isBehind && party.firstToken() < end && governor.slot() == null && governor.noun() > event.trigger() && DEMANDS.get(text, governor.noun()) >= 0;
+            final boolean isAnnexed = isRefused || isJudgement && isBehind && party.firstToken() < end && governor.noun() > event.trigger() && governor.noun() - event.lastToken() <= OBJECT_REACH
                     && (governor.slot() == null || "ب".equals(governor.slot()) || "على".equals(governor.slot()) || "ل".equals(governor.slot()));
             final boolean isObliged = event.type() == EventType.REQUEST && !isBehind && "على".equals(governor.slot()) && event.trigger() - party.endToken() <= 2;
             if (isAgainst || isAnnexed || isObliged) {
@@ -697,7 +850,8 @@ final class PartyRoles {
             }
         }
         if (isJudgement && (frame.containsKey("obj") || frame.containsKey("ب"))) {
-            for (int token = event.lastToken() + 1; token < Math.min(end, event.lastToken() + 2 + OBJECT_REACH); token++) {
+            // الفيتو الروسي is Russia's own
+            for (int token = event.lastToken() + (Analysis.isFinite(event.reading()) ? 1 : 2); token < Math.min(end, event.lastToken() + 2 + OBJECT_REACH); token++) {
                 if (article.parties.isAdjective(token) && article.parties.at(token) < 0 && article.places.at(token) < 0) {
                     roles.recipientAdjectives.add(token);
                     return;

@@ -5,6 +5,7 @@ import io.github.nifiarabicnews.language.gazetteer.PartyMention;
 import io.github.nifiarabicnews.language.morphology.Analysis;
 import io.github.nifiarabicnews.language.morphology.AnalyzedText;
 import io.github.nifiarabicnews.language.morphology.FunctionWords;
+import io.github.nifiarabicnews.language.text.FoldedWordMap;
 import io.github.nifiarabicnews.language.text.TokenizedText;
 
 /**
@@ -19,6 +20,9 @@ final class Subjects {
     /** Sentences to look back for who a sentence goes on about. */
     private static final int SENTENCES_BACK = 2;
     private static final int RELATIVE_REACH = 4;
+    private static final int RESUMPTION_REACH = 4;
+    /** In a relative clause they stand for what it belongs to. */
+    private static final FoldedWordMap RESUMPTIVE = FoldedWordMap.of("بها به بهم بهما بهن إليها إليه إليهم عليها عليه عليهم فيها فيه فيهم منها منه منهم لها له لهم معها معه معهم عنها عنه عنهم خلالها خلاله بينها بينهم");
 
     private final ArticleText article;
     private final AnalyzedText analyzed;
@@ -41,6 +45,12 @@ final class Subjects {
 
     /** The subject that the verb's own clause names, or -1. */
     int explicit(final int verb, final long reading) {
+        if (isGapOfRelative(verb, reading)) {
+            final int antecedent = relativeAntecedent(verb, reading);
+            if (antecedent >= 0) {
+                return antecedent;
+            }
+        }
         final int inFront = inFront(verb, reading);
         if (inFront >= 0) {
             return inFront;
@@ -62,10 +72,53 @@ final class Subjects {
         return -1;
     }
 
+    /** الجماعات التي تقاتل الجيش: no pronoun in the relative clause points back, so what it belongs to is the subject. */
+    private boolean isGapOfRelative(final int verb, final long reading) {
+        final int before = verb - 1;
+        if (before < text.firstToken(text.sentence(verb)) || !analyzed.isFunction(before, FunctionWords.RELATIVE) || Analysis.hasClitic(reading, Analysis.SUFFIX)
+                || text.isFolded(before, "ما") || text.isFolded(before, "من")) {
+            return false;
+        }
+        final int end = Math.min(article.domainEnd(verb), verb + RESUMPTION_REACH);
+        for (int token = verb + 1; token < end; token++) {
+            if (RESUMPTIVE.get(text, token) >= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** قوات سوريا، التي تشكل الوحدات عمودها، أعلنت: the verb behind a relative clause between commas belongs to what is in front of the clause. */
+    private int acrossRelativeClause(final int verb, final long reading) {
+        final int sentenceBegin = text.firstToken(text.sentence(verb));
+        int at = verb - 1;
+        if (at > sentenceBegin && analyzed.isFunction(at, FunctionWords.QAD)) {
+            at--;
+        }
+        if (at <= sentenceBegin || !article.isComma(at)) {
+            return -1;
+        }
+        for (int token = at - 1; token > sentenceBegin; token--) {
+            if (article.isComma(token)) {
+                return -1;
+            }
+            if (analyzed.isFunction(token, FunctionWords.RELATIVE) && article.isComma(token - 1)) {
+                final int number = token - 2 < sentenceBegin ? -1 : article.parties.at(token - 2);
+                final int head = number < 0 ? -1 : first(number);
+                return head >= 0 && article.governors.of(head).isBare() && agrees(article.party(head), reading, false) ? head : -1;
+            }
+        }
+        return -1;
+    }
+
     /** واشنطن تفرض عقوبات: the party right in front of its verb. */
     private int inFront(final int verb, final long reading) {
         if (Analysis.hasClitic(reading, Analysis.CONJUNCTION)) {
             return -1;
+        }
+        final int across = acrossRelativeClause(verb, reading);
+        if (across >= 0) {
+            return across;
         }
         int at = verb - 1;
         final int sentenceBegin = text.firstToken(text.sentence(verb));
@@ -109,7 +162,7 @@ final class Subjects {
             if (governor.noun() > verb && isEventNoun(governor.noun())) {
                 continue;
             }
-            if (agrees(party, reading, true)) {
+            if (agrees(party, reading, true) && !article.isOblique(party)) {
                 return number;
             }
             if (governor.isBare() && !hasPassiveReading(reading)) {
@@ -201,6 +254,10 @@ final class Subjects {
                 return -1;
             }
             final long other = article.verbReading(at);
+            if (other != 0 && at > text.firstToken(sentence) && (analyzed.isFunction(at - 1, FunctionWords.RELATIVE) || text.isFolded(at - 1, "وما"))) {
+                // تدين الاحتلال وما يقترفه وتطالب
+                continue;
+            }
             if (other != 0 && Analysis.person(other) == 3) {
                 final int subject = explicit(at, other);
                 return subject >= 0 && agrees(article.party(subject), reading, false) ? subject : -1;

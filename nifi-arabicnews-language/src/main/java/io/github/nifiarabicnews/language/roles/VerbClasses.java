@@ -27,6 +27,10 @@ final class VerbClasses {
     /** They only tell what others did, unless what they tell is itself said or decided. */
     private static final Set<String> REPORT_NAMES = Set.of("أكد", "تابع", "كرر", "عبر", "أعرب", "أبدى");
 
+    /** Who receives and who is received both take part in the meeting. */
+    private static final Set<String> HOST_NAMES = Set.of("استقبل", "استقبال", "استضاف");
+
+    private final BitSet host = new BitSet();
     private final BitSet control = new BitSet();
     private final BitSet victim = new BitSet();
     private final BitSet report = new BitSet();
@@ -39,6 +43,7 @@ final class VerbClasses {
             final int mark = name.indexOf('#');
             final String plain = mark < 0 ? name : name.substring(0, mark);
             control.set(lexeme, CONTROL_NAMES.contains(plain));
+            host.set(lexeme, HOST_NAMES.contains(plain));
             patient.set(lexeme, PATIENT_NAMES.contains(plain));
             victim.set(lexeme, VICTIM_NAMES.contains(plain));
             report.set(lexeme, REPORT_NAMES.contains(plain));
@@ -48,6 +53,10 @@ final class VerbClasses {
 
     boolean isControl(final long reading) {
         return control.get(Analysis.lexeme(reading));
+    }
+
+    boolean isHost(final long reading) {
+        return host.get(Analysis.lexeme(reading));
     }
 
     boolean isReport(final long reading) {
