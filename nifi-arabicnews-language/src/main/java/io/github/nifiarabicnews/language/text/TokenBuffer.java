@@ -12,6 +12,7 @@ final class TokenBuffer {
     int[] clauses;
     int[] sentences;
     int[] foldedEnds;
+    int[] hashes;
     WordForm[] forms;
     char[] folded;
     int foldedLength;
@@ -28,6 +29,7 @@ final class TokenBuffer {
         clauses = new int[tokens];
         sentences = new int[tokens];
         foldedEnds = new int[tokens];
+        hashes = new int[tokens];
         forms = new WordForm[tokens];
         folded = new char[textLength + 16];
         final int lines = textLength / 100 + 4;
@@ -35,23 +37,31 @@ final class TokenBuffer {
         paragraphs = new int[lines];
     }
 
-    void addToken(final int begin, final int end, final WordForm form, final int depth) {
+    /** @param hash of the characters as written, see {@link WordForms#hash} */
+    void addToken(final int begin, final int end, final TokenKind kind, final int hash, final int depth) {
         if (tokenCount == begins.length) {
             grow();
         }
-        final char[] letters = form.folded();
-        if (foldedLength + letters.length > folded.length) {
-            folded = Arrays.copyOf(folded, folded.length + folded.length / 2 + letters.length);
-        }
-        System.arraycopy(letters, 0, folded, foldedLength, letters.length);
-        foldedLength += letters.length;
         begins[tokenCount] = begin;
         ends[tokenCount] = end;
-        kinds[tokenCount] = (byte) form.kind().ordinal();
+        kinds[tokenCount] = (byte) kind.ordinal();
+        hashes[tokenCount] = hash;
         quotationDepths[tokenCount] = (byte) depth;
-        foldedEnds[tokenCount] = foldedLength;
-        forms[tokenCount] = form;
         tokenCount++;
+    }
+
+    /** Finds the forms of the tokens from this one on. All of a sentence at once, so that the processor waits for memory once for several of them. */
+    void findForms(final String text, final int firstToken) {
+        WordForms.find(text, this, firstToken);
+        for (int token = firstToken; token < tokenCount; token++) {
+            final char[] letters = forms[token].folded();
+            if (foldedLength + letters.length > folded.length) {
+                folded = Arrays.copyOf(folded, folded.length + folded.length / 2 + letters.length);
+            }
+            System.arraycopy(letters, 0, folded, foldedLength, letters.length);
+            foldedLength += letters.length;
+            foldedEnds[token] = foldedLength;
+        }
     }
 
     void addSentence(final int begin, final int end, final int firstToken, final int paragraph) {
@@ -77,6 +87,7 @@ final class TokenBuffer {
         clauses = Arrays.copyOf(clauses, size);
         sentences = Arrays.copyOf(sentences, size);
         foldedEnds = Arrays.copyOf(foldedEnds, size);
+        hashes = Arrays.copyOf(hashes, size);
         forms = Arrays.copyOf(forms, size);
     }
 }

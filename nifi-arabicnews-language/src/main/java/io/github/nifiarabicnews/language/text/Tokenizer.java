@@ -174,15 +174,20 @@ public final class Tokenizer {
         if (buffer.kinds[last] == TokenKind.NUMBER.ordinal()) {
             return last == sentenceFirstToken && buffer.ends[last] - buffer.begins[last] <= 2;
         }
-        return buffer.kinds[last] == TokenKind.WORD.ordinal() && buffer.foldedEnds[last] - foldedBegin(last) == 1;
+        return buffer.kinds[last] == TokenKind.WORD.ordinal() && isOneLetter(buffer.begins[last], buffer.ends[last]);
     }
 
-    private int foldedBegin(final int token) {
-        return token == 0 ? 0 : buffer.foldedEnds[token - 1];
+    private boolean isOneLetter(final int begin, final int end) {
+        int letters = 0;
+        for (int i = begin; i < end && letters < 2; i++) {
+            final byte kind = Folding.classOf(text.charAt(i));
+            letters += kind == Folding.MARK ? 0 : kind == Folding.LIGATURE ? 2 : 1;
+        }
+        return letters == 1;
     }
 
     private void addToken(final int begin, final int hash, final TokenKind kind) {
-        buffer.addToken(begin, position, WordForms.get(text, begin, position, hash, kind), quotationDepth);
+        buffer.addToken(begin, position, kind, hash, quotationDepth);
         if (buffer.tokenCount - sentenceFirstToken >= MAX_SENTENCE_TOKENS) {
             endSentence();
         }
@@ -200,6 +205,7 @@ public final class Tokenizer {
         if (buffer.tokenCount == sentenceFirstToken) {
             return false;
         }
+        buffer.findForms(text, sentenceFirstToken);
         buffer.addSentence(buffer.begins[sentenceFirstToken], buffer.ends[buffer.tokenCount - 1], sentenceFirstToken, paragraph);
         nextClause = new ClauseSplitter(text, buffer).split(sentenceFirstToken, buffer.tokenCount, nextClause);
         sentenceFirstToken = buffer.tokenCount;

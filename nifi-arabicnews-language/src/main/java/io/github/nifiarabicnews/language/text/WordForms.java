@@ -17,23 +17,53 @@ final class WordForms {
     private static final WordForm[] FORMS = new WordForm[SIZE];
     /** Hash of the characters as written of each form: a hint that saves looking at most forms. */
     private static final int[] HASHES = new int[SIZE];
+    private static final TokenKind[] KINDS = TokenKind.values();
     private static int nextVictim;
 
     private WordForms() {
     }
 
-    /** The hash of one more character, for {@link #get}. */
+    /** The hash of one more character, for {@link #find}. */
     static int hash(final int hash, final char next) {
         return 31 * hash + next;
     }
 
-    /** @param hash of all characters from {@code begin} to {@code end}, by {@link #hash} */
-    static WordForm get(final String text, final int begin, final int end, final int hash, final TokenKind kind) {
+    /** Fills in the forms of the buffer's tokens from {@code firstToken} on. */
+    static void find(final String text, final TokenBuffer buffer, final int firstToken) {
+        final WordForm[] forms = buffer.forms;
+        for (int token = firstToken; token < buffer.tokenCount; token++) {
+            forms[token] = likely(buffer.hashes[token]);
+        }
+        for (int token = firstToken; token < buffer.tokenCount; token++) {
+            final int begin = buffer.begins[token];
+            final int end = buffer.ends[token];
+            if (forms[token] == null || !forms[token].isWritten(text, begin, end)) {
+                forms[token] = get(text, begin, end, buffer.hashes[token], KINDS[buffer.kinds[token]]);
+            }
+        }
+    }
+
+    private static int firstPlace(final int hash) {
+        final int mixed = hash * 0x9E3779B9;
+        return (mixed ^ mixed >>> 15) & SIZE - WAYS;
+    }
+
+    /** The first form of this hash, or null. */
+    private static WordForm likely(final int hash) {
+        final int first = firstPlace(hash);
+        for (int place = first; place < first + WAYS; place++) {
+            if (HASHES[place] == hash) {
+                return FORMS[place];
+            }
+        }
+        return null;
+    }
+
+    private static WordForm get(final String text, final int begin, final int end, final int hash, final TokenKind kind) {
         if (end - begin > MAX_LENGTH) {
             return make(text, begin, end, kind);
         }
-        final int mixed = hash * 0x9E3779B9;
-        final int first = (mixed ^ mixed >>> 15) & SIZE - WAYS;
+        final int first = firstPlace(hash);
         int free = -1;
         for (int place = first; place < first + WAYS; place++) {
             final WordForm form = FORMS[place];

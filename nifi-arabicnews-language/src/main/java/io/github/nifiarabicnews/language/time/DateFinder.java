@@ -113,22 +113,7 @@ public final class DateFinder {
         if (token >= text.tokenCount() || !text.isWord(token)) {
             return -1;
         }
-        final char[] folded = text.foldedChars();
-        final int begin = text.foldedBegin(token);
-        final int wordEnd = text.foldedEnd(token);
-        final int whole = DateWords.find(folded, begin, wordEnd);
-        if (whole >= 0 || wordEnd - begin < 4) {
-            return whole;
-        }
-        int at = begin;
-        if (folded[at] == 'و' || folded[at] == 'ف') {
-            at++;
-            final int bare = DateWords.find(folded, at, wordEnd);
-            if (bare >= 0) {
-                return bare;
-            }
-        }
-        return folded[at] == 'ب' || folded[at] == 'ل' ? DateWords.find(folded, at + 1, wordEnd) : -1;
+        return DateWords.behindClitics(text.form(token));
     }
 
     private int kind(final int token) {

@@ -2,7 +2,9 @@ package io.github.nifiarabicnews.language.time;
 
 import io.github.nifiarabicnews.language.text.FoldedWordMap;
 import io.github.nifiarabicnews.language.text.Folding;
+import io.github.nifiarabicnews.language.text.FormMemo;
 import io.github.nifiarabicnews.language.text.TokenizedText;
+import io.github.nifiarabicnews.language.text.WordForm;
 import java.time.DayOfWeek;
 import java.util.HashMap;
 import java.util.List;
@@ -43,7 +45,9 @@ final class DateWords {
     static final int ABOUT = 22;
     static final int TENTH = 23;
 
+    private static final Integer NONE = -1;
     private static final FoldedWordMap WORDS;
+    private static final FormMemo<Integer> BEHIND_CLITICS = new FormMemo<>(DateWords::readBehindClitics, NONE);
     private static final Map<String, Integer> TWO_WORDS = new HashMap<>();
 
     static {
@@ -105,9 +109,26 @@ final class DateWords {
         }
     }
 
-    /** @return kind * 100 + value, or -1 */
-    static int find(final char[] folded, final int begin, final int end) {
-        return WORDS.get(folded, begin, end);
+    /** @return kind * 100 + value of the word, or of what is left without a و ف ب ل written to it, or -1 */
+    static int behindClitics(final WordForm form) {
+        return BEHIND_CLITICS.get(form);
+    }
+
+    private static int readBehindClitics(final WordForm form) {
+        final char[] folded = form.folded();
+        final int whole = WORDS.get(form);
+        if (whole >= 0 || folded.length < 4) {
+            return whole;
+        }
+        int at = 0;
+        if (folded[0] == 'و' || folded[0] == 'ف') {
+            at++;
+            final int bare = WORDS.get(folded, at, folded.length);
+            if (bare >= 0) {
+                return bare;
+            }
+        }
+        return folded[at] == 'ب' || folded[at] == 'ل' ? WORDS.get(folded, at + 1, folded.length) : NONE;
     }
 
     /** @return the kind of the token's word, or 0 */
