@@ -26,12 +26,9 @@ final class PatternMatcher {
         entities = lookup;
     }
 
-    /** Whether the pattern stands in the sentence with its trigger at this word; {@link #taken} tells where. */
+    /** Whether the pattern, whose trigger this word is, stands in the sentence; {@link #taken} tells where. */
     boolean matches(final EventPattern pattern, final int word) {
         sequence = pattern.sequence();
-        if (!sequence[pattern.trigger()].matchesWord(text, words.token(word))) {
-            return false;
-        }
         if (taken.length < 2 * sequence.length) {
             taken = new int[2 * sequence.length];
         }

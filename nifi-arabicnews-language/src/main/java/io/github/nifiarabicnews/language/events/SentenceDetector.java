@@ -4,6 +4,7 @@ import io.github.nifiarabicnews.language.article.EventType;
 import io.github.nifiarabicnews.language.lexicon.EventPattern;
 import io.github.nifiarabicnews.language.lexicon.Lexicon;
 import io.github.nifiarabicnews.language.lexicon.PatternElement;
+import io.github.nifiarabicnews.language.lexicon.TriggeredPatterns;
 import io.github.nifiarabicnews.language.morphology.AnalyzedText;
 import io.github.nifiarabicnews.language.morphology.Analysis;
 import io.github.nifiarabicnews.language.morphology.FunctionWords;
@@ -66,24 +67,26 @@ final class SentenceDetector {
             if (entities.isIgnored(token)) {
                 continue;
             }
+            final long before = words.previous(word) < 0 ? 0 : words.signature(words.previous(word));
+            final long behind = words.next(word) < 0 ? 0 : words.signature(words.next(word));
             final int leastSpecificity = text.count(token) > 0 && entities.isInName(token) ? SPECIFIC : 0;
             for (int reading = 0; reading < text.count(token); reading++) {
                 final int lexeme = Analysis.lexeme(text.analysis(token, reading));
-                final long[] guards = lexicon.guardsOf(lexeme);
-                if (guards == null || isRepeated(token, reading, lexeme)) {
+                final TriggeredPatterns patterns = lexicon.patternsTriggeredBy(lexeme);
+                if (patterns == null || isRepeated(token, reading, lexeme)) {
                     continue;
                 }
-                final EventPattern[] patterns = lexicon.patternsTriggeredBy(lexeme);
-                for (int number = 0; number < guards.length; number++) {
-                    if ((guards[number] & signature) == 0) {
+                for (int number = 0; number < patterns.count(); number++) {
+                    if (!patterns.mayStand(number, signature, before, behind)) {
                         continue;
                     }
-                    final EventPattern pattern = patterns[number];
-                    if (pattern.specificity() < leastSpecificity || !pattern.mayStandIn(signature)) {
+                    final int specificity = patterns.specificity(number);
+                    final int matched = specificity < leastSpecificity ? -1 : patterns.reading(number, text, token, reading);
+                    if (matched < 0 || specificity < SPECIFIC && (Analysis.has(text.analysis(token, matched), Analysis.UNLIKELY) || isRatherAccusative(token, matched))) {
                         continue;
                     }
-                    final int matched = matchedReading(pattern, token, reading);
-                    if (matched >= 0 && matcher.matches(pattern, word)) {
+                    final EventPattern pattern = patterns.get(number);
+                    if (pattern.mayStandIn(signature) && matcher.matches(pattern, word)) {
                         if (candidates.isEmpty()) {
                             candidates = new ArrayList<>();
                         }
@@ -102,21 +105,6 @@ final class SentenceDetector {
             }
         }
         return false;
-    }
-
-    /** The first reading from {@code from} on that the trigger takes, where no earlier one is; else -1. */
-    private int matchedReading(final EventPattern pattern, final int token, final int from) {
-        final PatternElement trigger = pattern.sequence()[pattern.trigger()];
-        for (int reading = 0; reading < text.count(token); reading++) {
-            if (trigger.matches(text.analysis(token, reading))) {
-                if ((Analysis.has(text.analysis(token, reading), Analysis.UNLIKELY) || isRatherAccusative(token, reading)) && pattern.specificity() < SPECIFIC) {
-                    return -1;
-                }
-                // A trigger of several lexemes is tried once, at the first of them.
-                return reading < from && Analysis.lexeme(text.analysis(token, reading)) != Analysis.lexeme(text.analysis(token, from)) ? -1 : reading;
-            }
-        }
-        return -1;
     }
 
     /** طلبا is a demand in the accusative, rather than what two have demanded. */

@@ -3,6 +3,7 @@ package io.github.nifiarabicnews.language.events;
 import io.github.nifiarabicnews.language.lexicon.EntityKind;
 import io.github.nifiarabicnews.language.lexicon.Lexicon;
 import io.github.nifiarabicnews.language.lexicon.PatternElement;
+import io.github.nifiarabicnews.language.morphology.Analysis;
 import io.github.nifiarabicnews.language.morphology.AnalyzedText;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.List;
 final class TopicEvidence {
     private static final List<String> TOPICS = List.of("sport", "market", "weather", "health", "culture", "technology", "accident");
 
+    private static final int POLITICAL = 1 << 7;
     private static final int OFFICE_TOKENS = 3;
     private static final int WORDS_PER_POLITICAL_WORD = 25;
 
@@ -24,6 +26,8 @@ final class TopicEvidence {
     private final List<Long> vetoes = new ArrayList<>();
     private final PatternElement political;
     private final int[] sentences;
+    /** By lexeme, the topics of which it can be a word as bits, and {@link #POLITICAL}. */
+    private final byte[] topicsByLexeme;
     private double offTopic;
     private double politicalShare;
     private long silent;
@@ -37,6 +41,19 @@ final class TopicEvidence {
         }
         sentences = new int[topics.size()];
         political = lexicon.wordClass("political");
+        topicsByLexeme = new byte[lexicon.lexemeCount()];
+        for (int topic = 0; topic < topics.size(); topic++) {
+            mark(topics.get(topic), 1 << topic);
+        }
+        if (political != null) {
+            mark(political, POLITICAL);
+        }
+    }
+
+    private void mark(final PatternElement wordClass, final int bit) {
+        for (final int lexeme : wordClass.lexemes()) {
+            topicsByLexeme[lexeme] |= (byte) bit;
+        }
     }
 
     /** 0 to 1. */
@@ -65,18 +82,15 @@ final class TopicEvidence {
         }
         for (int token = 0; token < text.text().tokenCount(); token++) {
             final int sentence = text.text().sentence(token);
-            final boolean known = text.count(token) > 0;
-            if (known && political != null && political.matches(text.analysis(token, 0)) || isPolitical(entities, token)) {
+            final long reading = text.count(token) > 0 ? text.analysis(token, 0) : 0;
+            final int possible = text.count(token) > 0 ? topicsByLexeme[Analysis.lexeme(reading)] : 0;
+            if ((possible & POLITICAL) != 0 && political.matches(reading) || isPolitical(entities, token)) {
                 politicalWords++;
                 politicalSentences += lastPolitical == sentence ? 0 : 1;
                 lastPolitical = sentence;
             }
-            if (!known) {
-                continue;
-            }
-            final long reading = text.analysis(token, 0);
-            for (int topic = 0; topic < sentences.length; topic++) {
-                if (last[topic] != sentence && topics.get(topic).matches(reading)) {
+            for (int topic = 0; topic < sentences.length && (possible & ~POLITICAL) != 0; topic++) {
+                if ((possible & 1 << topic) != 0 && last[topic] != sentence && topics.get(topic).matches(reading)) {
                     last[topic] = sentence;
                     sentences[topic]++;
                 }

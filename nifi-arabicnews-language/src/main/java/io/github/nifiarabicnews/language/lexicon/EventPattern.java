@@ -65,9 +65,19 @@ public final class EventPattern {
         return guard;
     }
 
+    /** The signature of the word that must stand beside the trigger, in front of it (-1) or behind it (1); every bit where the pattern asks for none there. */
+    long beside(final int step) {
+        final int at = trigger + step;
+        if (at < 0 || at >= sequence.length) {
+            return -1;
+        }
+        final PatternElement element = sequence[at];
+        return element.isOptional() || element.gap() > 0 || element.entities().length > 0 ? -1 : element.signature();
+    }
+
     /** The bit that a lexeme has in the signature of a sentence. */
     public static long signatureOf(final int lexeme) {
-        return WordTest.signatureOf(lexeme);
+        return LexemeSet.signatureOf(lexeme);
     }
 
     private static int score(final PatternElement element) {

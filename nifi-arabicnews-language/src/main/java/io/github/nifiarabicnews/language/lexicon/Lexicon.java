@@ -2,19 +2,14 @@ package io.github.nifiarabicnews.language.lexicon;
 
 import io.github.nifiarabicnews.language.morphology.Analysis;
 import io.github.nifiarabicnews.language.morphology.FormTable;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
 /** A lexicon ready for use. Immutable, and safe to share between threads. */
 public final class Lexicon {
-    private static final EventPattern[] NO_PATTERNS = new EventPattern[0];
-
     private final FormTable forms;
     private final String[] names;
-    private final EventPattern[][] patternsByTrigger;
-    /** For each of {@link #patternsByTrigger} the signature of a word that must be there, the rarest of those that the pattern asks for. */
-    private final long[][] guardsByTrigger;
+    private final TriggeredPatterns[] patternsByTrigger;
     private final List<EventRule> rules;
     private final List<EventPattern> patterns;
     private final Map<String, PatternElement> classes;
@@ -23,17 +18,11 @@ public final class Lexicon {
     private final long[] vetoesByLexeme;
     private final String version;
 
-    Lexicon(final FormTable forms, final List<String> names, final EventPattern[][] patternsByTrigger, final List<EventRule> rules, final List<EventPattern> patterns,
+    Lexicon(final FormTable forms, final List<String> names, final TriggeredPatterns[] patternsByTrigger, final List<EventRule> rules, final List<EventPattern> patterns,
             final Map<String, PatternElement> classes, final List<String> vetoNames, final String version) {
         this.forms = forms;
         this.names = names.toArray(String[]::new);
         this.patternsByTrigger = patternsByTrigger;
-        this.guardsByTrigger = new long[patternsByTrigger.length][];
-        for (int lexeme = 0; lexeme < patternsByTrigger.length; lexeme++) {
-            if (patternsByTrigger[lexeme] != null) {
-                guardsByTrigger[lexeme] = Arrays.stream(patternsByTrigger[lexeme]).mapToLong(EventPattern::guard).toArray();
-            }
-        }
         this.rules = List.copyOf(rules);
         this.patterns = List.copyOf(patterns);
         this.classes = Map.copyOf(classes);
@@ -42,7 +31,7 @@ public final class Lexicon {
         this.vetoesByLexeme = new long[names.size()];
         for (int veto = 0; veto < vetoClasses.length; veto++) {
             for (final WordTest words : vetoClasses[veto].words()) {
-                for (final int lexeme : words.lexemeNumbers()) {
+                for (final int lexeme : words.lexemes().numbers()) {
                     vetoesByLexeme[lexeme] |= 1L << veto;
                 }
             }
@@ -63,15 +52,9 @@ public final class Lexicon {
         return names[lexeme];
     }
 
-    /** The patterns of which this lexeme can be the trigger. Read only. */
-    public EventPattern[] patternsTriggeredBy(final int lexeme) {
-        final EventPattern[] found = patternsByTrigger[lexeme];
-        return found == null ? NO_PATTERNS : found;
-    }
-
-    /** For each of {@link #patternsTriggeredBy} the signature of which a sentence must have a bit for the pattern to stand in it. Read only; null where there is no pattern. */
-    public long[] guardsOf(final int lexeme) {
-        return guardsByTrigger[lexeme];
+    /** The patterns of which this lexeme can be the trigger, or null where it is none. */
+    public TriggeredPatterns patternsTriggeredBy(final int lexeme) {
+        return patternsByTrigger[lexeme];
     }
 
     /** All rules in the order of their files and lines. */

@@ -184,7 +184,7 @@ public final class LexiconLoader {
         }
     }
 
-    private static EventPattern[][] byTrigger(final List<EventPattern> patterns, final int lexemeCount) {
+    private static TriggeredPatterns[] byTrigger(final List<EventPattern> patterns, final int lexemeCount) {
         final List<List<EventPattern>> lists = new ArrayList<>();
         for (int i = 0; i < lexemeCount; i++) {
             lists.add(null);
@@ -192,7 +192,7 @@ public final class LexiconLoader {
         for (final EventPattern pattern : patterns) {
             final Set<Integer> triggers = new LinkedHashSet<>();
             for (final WordTest test : pattern.sequence()[pattern.trigger()].words()) {
-                for (final int lexeme : test.lexemeNumbers()) {
+                for (final int lexeme : test.lexemes().numbers()) {
                     triggers.add(lexeme);
                 }
             }
@@ -203,7 +203,11 @@ public final class LexiconLoader {
                 lists.get(lexeme).add(pattern);
             }
         }
-        return lists.stream().map(list -> list == null ? null : list.toArray(EventPattern[]::new)).toArray(EventPattern[][]::new);
+        final TriggeredPatterns[] byTrigger = new TriggeredPatterns[lexemeCount];
+        for (int lexeme = 0; lexeme < lexemeCount; lexeme++) {
+            byTrigger[lexeme] = lists.get(lexeme) == null ? null : new TriggeredPatterns(lexeme, lists.get(lexeme));
+        }
+        return byTrigger;
     }
 
     private void problem(final String file, final int line, final String message) {

@@ -2,6 +2,7 @@ package io.github.nifiarabicnews.language.lexicon;
 
 import io.github.nifiarabicnews.language.morphology.Analysis;
 import io.github.nifiarabicnews.language.morphology.AnalyzedText;
+import java.util.Arrays;
 
 /** One element of a pattern. Immutable. */
 public final class PatternElement {
@@ -21,8 +22,8 @@ public final class PatternElement {
     private final EntityKind[] entities;
     private final int gap;
     private final long signature;
-    /** All lexemes of all words, as bits. */
-    private final long[] lexemes;
+    /** All lexemes of all words. */
+    private final LexemeSet lexemes;
 
     PatternElement(final Place place, final boolean optional, final WordTest[] words, final EntityKind[] entities, final int gap) {
         this.place = place;
@@ -30,19 +31,18 @@ public final class PatternElement {
         this.words = words;
         this.entities = entities;
         this.gap = gap;
-        long bits = 0;
-        long[] all = new long[0];
-        for (final WordTest word : words) {
-            bits |= word.signature();
-            all = word.addTo(all);
-        }
-        this.signature = bits;
-        this.lexemes = all;
+        this.lexemes = new LexemeSet(Arrays.stream(words).flatMapToInt(word -> Arrays.stream(word.lexemes().numbers())).boxed().toList());
+        this.signature = lexemes.signature();
     }
 
     /** The {@link EventPattern#signatureOf} of every lexeme that the element takes, together. */
     public long signature() {
         return signature;
+    }
+
+    /** The numbers of every lexeme that the element takes, in whatever form, ascending. */
+    public int[] lexemes() {
+        return lexemes.numbers();
     }
 
     public Place place() {
@@ -74,8 +74,7 @@ public final class PatternElement {
     }
 
     public boolean matches(final long analysis) {
-        final int lexeme = Analysis.lexeme(analysis);
-        if (lexeme >>> 6 >= lexemes.length || (lexemes[lexeme >>> 6] & 1L << lexeme) == 0) {
+        if (!lexemes.contains(Analysis.lexeme(analysis))) {
             return false;
         }
         for (final WordTest word : words) {

@@ -106,7 +106,7 @@ final class PatternParser {
     /** The words of a class as an element. */
     PatternElement classElement(final String name) throws Refused {
         final WordSelection selection = resolveClass(name);
-        return new PatternElement(PatternElement.Place.CLAUSE, false, selection.tests(words.names.size()), new EntityKind[0], 0);
+        return new PatternElement(PatternElement.Place.CLAUSE, false, selection.tests(), new EntityKind[0], 0);
     }
 
     /** Elements are set apart by blanks outside of brackets and quotation marks. */
@@ -171,7 +171,7 @@ final class PatternParser {
     }
 
     private PatternElement finished(final PatternElement.Place place, final boolean optional, final WordSelection selection) {
-        return new PatternElement(place, optional, selection.tests(words.names.size()), selection.entities.toArray(EntityKind[]::new), 0);
+        return new PatternElement(place, optional, selection.tests(), selection.entities.toArray(EntityKind[]::new), 0);
     }
 
     private WordSelection selection(final String source) throws Refused {

@@ -44,13 +44,9 @@ final class WordSelection {
         return words.isEmpty() && entities.isEmpty();
     }
 
-    WordTest[] tests(final int lexemeCount) {
+    WordTest[] tests() {
         final List<WordTest> tests = new ArrayList<>();
-        words.forEach((condition, lexemes) -> {
-            final long[] bits = new long[lexemeCount + 63 >>> 6];
-            lexemes.forEach(lexeme -> bits[lexeme >>> 6] |= 1L << lexeme);
-            tests.add(new WordTest(bits, condition.kinds, condition.voice, condition.clitics, condition.noClitics));
-        });
+        words.forEach((condition, lexemes) -> tests.add(new WordTest(new LexemeSet(lexemes), condition.kinds, condition.voice, condition.clitics, condition.noClitics)));
         return tests.toArray(WordTest[]::new);
     }
 

@@ -9,14 +9,14 @@ public final class WordTest {
     static final int ALL_BUT_PARTICIPLES = 0xFFFF & ~(1 << Analysis.ACTIVE_PARTICIPLE | 1 << Analysis.PASSIVE_PARTICIPLE);
     static final int FINITE = 1 << Analysis.PAST | 1 << Analysis.IMPERFECT | 1 << Analysis.IMPERATIVE;
 
-    private final long[] lexemes;
+    private final LexemeSet lexemes;
     private final int kinds;
     /** {@link Analysis#ACTIVE} or {@link Analysis#PASSIVE} where a finite form must have that voice, else 0. */
     private final int voice;
     private final int clitics;
     private final int noClitics;
 
-    WordTest(final long[] lexemes, final int kinds, final int voice, final int clitics, final int noClitics) {
+    WordTest(final LexemeSet lexemes, final int kinds, final int voice, final int clitics, final int noClitics) {
         this.lexemes = lexemes;
         this.kinds = kinds;
         this.voice = voice;
@@ -25,12 +25,27 @@ public final class WordTest {
     }
 
     public boolean matches(final long analysis) {
-        final int lexeme = Analysis.lexeme(analysis);
-        if (lexeme >>> 6 >= lexemes.length || (lexemes[lexeme >>> 6] & 1L << lexeme) == 0 || (kinds & 1 << Analysis.kind(analysis)) == 0) {
+        return lexemes.contains(Analysis.lexeme(analysis)) && takesForm(analysis);
+    }
+
+    /** Whether the form is right, whatever the lexeme. */
+    boolean takesForm(final long analysis) {
+        if ((kinds & 1 << Analysis.kind(analysis)) == 0) {
             return false;
         }
         final int written = Analysis.clitics(analysis);
         return (written & clitics) == clitics && (written & noClitics) == 0 && (voice == 0 || !Analysis.isFinite(analysis) || Analysis.has(analysis, voice));
+    }
+
+    @Override
+    public boolean equals(final Object other) {
+        return other instanceof final WordTest test && kinds == test.kinds && voice == test.voice && clitics == test.clitics && noClitics == test.noClitics
+                && Arrays.equals(lexemes.numbers(), test.lexemes.numbers());
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(new int[] {kinds, voice, clitics, noClitics});
     }
 
     /** Whether the test asks for more than the lexeme. */
@@ -38,36 +53,7 @@ public final class WordTest {
         return kinds != ALL_BUT_PARTICIPLES || voice != 0 || clitics != 0 || noClitics != 0;
     }
 
-    /** One bit for each lexeme, several lexemes to a bit: a text without these bits has none of the words. */
-    long signature() {
-        long signature = 0;
-        for (final int lexeme : lexemeNumbers()) {
-            signature |= signatureOf(lexeme);
-        }
-        return signature;
-    }
-
-    /** These lexemes and those of the argument, which is not changed. */
-    long[] addTo(final long[] others) {
-        final long[] all = Arrays.copyOf(others, Math.max(others.length, lexemes.length));
-        for (int i = 0; i < lexemes.length; i++) {
-            all[i] |= lexemes[i];
-        }
-        return all;
-    }
-
-    static long signatureOf(final int lexeme) {
-        return 1L << (lexeme * 0x9E3779B9 >>> 26);
-    }
-
-    int[] lexemeNumbers() {
-        final int[] numbers = new int[Arrays.stream(lexemes).mapToInt(Long::bitCount).sum()];
-        int count = 0;
-        for (int word = 0; word < lexemes.length; word++) {
-            for (long bits = lexemes[word]; bits != 0; bits &= bits - 1) {
-                numbers[count++] = word * 64 + Long.numberOfTrailingZeros(bits);
-            }
-        }
-        return numbers;
+    LexemeSet lexemes() {
+        return lexemes;
     }
 }
