@@ -16,7 +16,7 @@ public final class CodePointOffsets {
         int[] ends = new int[0];
         int pairs = 0;
         for (int i = 1; i < text.length(); i++) {
-            if (Character.isSurrogatePair(text.charAt(i - 1), text.charAt(i))) {
+            if (Character.isLowSurrogate(text.charAt(i)) && Character.isHighSurrogate(text.charAt(i - 1))) {
                 if (pairs == ends.length) {
                     ends = Arrays.copyOf(ends, Math.max(8, 2 * pairs));
                 }

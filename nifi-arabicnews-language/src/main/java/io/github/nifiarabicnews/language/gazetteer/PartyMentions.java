@@ -6,14 +6,14 @@ import java.util.function.Predicate;
 
 /** The parties of one text in text order; no two overlap. Immutable. */
 public final class PartyMentions {
-    private final List<PartyMention> all;
+    private final PartyMention[] all;
     /** Number of the mention that covers each token, or -1. */
     private final int[] byToken;
 
     private final PartyTokens tokens;
 
     PartyMentions(final List<PartyMention> all, final PartyTokens tokens) {
-        this.all = List.copyOf(all);
+        this.all = all.toArray(PartyMention[]::new);
         this.tokens = tokens;
         this.byToken = new int[tokens.count()];
         Arrays.fill(byToken, -1);
@@ -24,19 +24,19 @@ public final class PartyMentions {
 
     /** Those of the parties that are kept. */
     public PartyMentions filter(final Predicate<PartyMention> isKept) {
-        return new PartyMentions(all.stream().filter(isKept).toList(), tokens);
+        return new PartyMentions(Arrays.stream(all).filter(isKept).toList(), tokens);
     }
 
     public List<PartyMention> all() {
-        return all;
+        return List.of(all);
     }
 
     public int size() {
-        return all.size();
+        return all.length;
     }
 
     public PartyMention get(final int number) {
-        return all.get(number);
+        return all[number];
     }
 
     /** Number of the mention that the token is part of, or -1. */
@@ -47,7 +47,7 @@ public final class PartyMentions {
     /** The mention that begins at the token, or null. */
     public PartyMention beginningAt(final int token) {
         final int number = byToken[token];
-        return number >= 0 && all.get(number).firstToken() == token ? all.get(number) : null;
+        return number >= 0 && all[number].firstToken() == token ? all[number] : null;
     }
 
     /** Whether the token is an adjective of origin. */

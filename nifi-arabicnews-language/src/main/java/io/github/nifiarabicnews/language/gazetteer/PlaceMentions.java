@@ -6,13 +6,13 @@ import java.util.function.Predicate;
 
 /** The places of one text in text order; no two overlap. Immutable. */
 public final class PlaceMentions {
-    private final List<PlaceMention> all;
+    private final PlaceMention[] all;
     /** Number of the mention that covers each token, or -1. */
     private final int[] byToken;
     private final String leadingCountry;
 
     PlaceMentions(final List<PlaceMention> all, final int tokenCount, final String leadingCountry) {
-        this.all = List.copyOf(all);
+        this.all = all.toArray(PlaceMention[]::new);
         this.byToken = new int[tokenCount];
         this.leadingCountry = leadingCountry;
         Arrays.fill(byToken, -1);
@@ -23,19 +23,19 @@ public final class PlaceMentions {
 
     /** Those of the places that are kept. */
     public PlaceMentions filter(final Predicate<PlaceMention> isKept) {
-        return new PlaceMentions(all.stream().filter(isKept).toList(), byToken.length, leadingCountry);
+        return new PlaceMentions(Arrays.stream(all).filter(isKept).toList(), byToken.length, leadingCountry);
     }
 
     public List<PlaceMention> all() {
-        return all;
+        return List.of(all);
     }
 
     public int size() {
-        return all.size();
+        return all.length;
     }
 
     public PlaceMention get(final int number) {
-        return all.get(number);
+        return all[number];
     }
 
     /** Number of the mention that the token is part of, or -1. */
@@ -46,7 +46,7 @@ public final class PlaceMentions {
     /** The mention that begins at the token, or null. */
     public PlaceMention beginningAt(final int token) {
         final int number = byToken[token];
-        return number >= 0 && all.get(number).firstToken() == token ? all.get(number) : null;
+        return number >= 0 && all[number].firstToken() == token ? all[number] : null;
     }
 
     /** ISO 3166-1 alpha-3 of the country that the text speaks of most, or null where none stands out. */

@@ -23,6 +23,8 @@ final class ScriptModel {
     /** The languages of each word, by its number, and of each letter. */
     private final int[][] languagesByWord;
     private final int[][] languagesByLetter;
+    /** By length, a bit for each stop word by its first and last letter: most other words have none. */
+    private final long[] mayBeWord = new long[LONGEST_STOP_WORD + 1];
 
     ScriptModel(final List<LanguageProfile> profiles) {
         this.profiles = profiles;
@@ -41,8 +43,15 @@ final class ScriptModel {
         stopWords.forEach((word, languages) -> {
             languagesByWord[numbers.size()] = array(languages);
             numbers.put(word, numbers.size());
+            if (word.length() <= LONGEST_STOP_WORD) {
+                mayBeWord[word.length()] |= bit(word.charAt(0), word.charAt(word.length() - 1));
+            }
         });
         words = new FoldedWordMap(numbers);
+    }
+
+    private static long bit(final char first, final char last) {
+        return 1L << first + 7 * last;
     }
 
     private static int[] array(final List<Integer> numbers) {
@@ -67,7 +76,7 @@ final class ScriptModel {
                     add(languagesByLetter[letter], 1, scores);
                 }
             } else if (letters > 0) {
-                final int found = letters <= LONGEST_STOP_WORD ? words.get(word, 0, letters) : -1;
+                final int found = letters <= LONGEST_STOP_WORD && (mayBeWord[letters] & bit(word[0], word[letters - 1])) != 0 ? words.get(word, 0, letters) : -1;
                 if (found >= 0) {
                     add(languagesByWord[found], STOP_WORD_WEIGHT, scores);
                 }

@@ -9,6 +9,7 @@ import io.github.nifiarabicnews.language.morphology.Analysis;
 import io.github.nifiarabicnews.language.morphology.FunctionWords;
 import io.github.nifiarabicnews.language.text.TokenizedText;
 import io.github.nifiarabicnews.language.time.DateMention;
+import io.github.nifiarabicnews.language.time.IsoDay;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -89,7 +90,7 @@ final class EventDates {
         }
         final String context = contextDay(event, actors);
         final String day = context != null ? context : leadDay != null ? leadDay : written.value();
-        return new Found(day == null ? null : new EventDate(null, isOnTheMorrow(event) && day.length() == 10 ? LocalDate.parse(day).minusDays(1).toString() : day), false);
+        return new Found(day == null ? null : new EventDate(null, isOnTheMorrow(event) && day.length() == 10 ? IsoDay.of(day).minusDays(1).toString() : day), false);
     }
 
     /** سيعود الاثنين is the Monday to come; غداة سيطرة is the day after. */
@@ -97,7 +98,7 @@ final class EventDates {
         if (published == null || mention.value().length() != 10) {
             return mention.value();
         }
-        final LocalDate day = LocalDate.parse(mention.value());
+        final LocalDate day = IsoDay.of(mention.value());
         final boolean isFuture = event.aux() == Aux.FUTURE || event.pattern().rule().type() != event.type() || Analysis.hasClitic(event.reading(), Analysis.SA);
         if (isFuture && mention.isWeekday() && !day.isAfter(published)) {
             return day.equals(published) ? mention.value() : day.plusWeeks(1).toString();
@@ -138,7 +139,7 @@ final class EventDates {
         if (value.length() == 4 || published == null) {
             return Integer.parseInt(value.substring(0, 4)) < written.year();
         }
-        final LocalDate day = value.length() == 7 ? LocalDate.parse(value + "-28") : LocalDate.parse(value);
+        final LocalDate day = value.length() == 7 ? IsoDay.of(value + "-28") : IsoDay.of(value);
         return day.isBefore(published.minusDays(days));
     }
 
@@ -207,7 +208,7 @@ final class EventDates {
             if (mention != null && mention.value().length() == 10) {
                 final String value = valueFor(event, mention);
                 if (!isHistory(value)) {
-                    if (leadDay == null && LocalDate.parse(value).isBefore(published == null ? LocalDate.MAX : published.plusDays(1))) {
+                    if (leadDay == null && IsoDay.of(value).isBefore(published == null ? LocalDate.MAX : published.plusDays(1))) {
                         leadDay = value;
                     }
                     lastByType.putIfAbsent(event.type(), value);

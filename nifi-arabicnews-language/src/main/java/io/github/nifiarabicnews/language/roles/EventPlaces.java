@@ -219,7 +219,9 @@ final class EventPlaces {
         }
         final String folded = text.folded(before);
         final int behind = place.endToken();
-        if (behind + 1 < text.endToken(text.sentence(before)) && SCENES.get(text, text.isPunctuation(behind) ? behind + 2 : behind + 1) >= 0 && analyzed.isFunction(text.isPunctuation(behind) ? behind + 1 : behind, FunctionWords.RELATIVE)) {
+        final int sentenceEnd = text.endToken(text.sentence(before));
+        final int relative = behind < sentenceEnd && text.isPunctuation(behind) ? behind + 1 : behind;
+        if (relative + 1 < sentenceEnd && SCENES.get(text, relative + 1) >= 0 && analyzed.isFunction(relative, FunctionWords.RELATIVE)) {
             // العراق، الذي يشهد احتجاجات
             return behind <= event.trigger();
         }

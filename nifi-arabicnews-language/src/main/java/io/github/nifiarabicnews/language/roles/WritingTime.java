@@ -4,8 +4,8 @@ import io.github.nifiarabicnews.language.article.Article;
 import io.github.nifiarabicnews.language.gazetteer.PartyMentions;
 import io.github.nifiarabicnews.language.text.TokenizedText;
 import io.github.nifiarabicnews.language.time.DateFinder;
+import io.github.nifiarabicnews.language.time.IsoDay;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 
 /**
  * When an article was written, as far as it is known.
@@ -17,20 +17,9 @@ import java.time.format.DateTimeParseException;
 record WritingTime(LocalDate day, int year, boolean isFromText) {
 
     static WritingTime of(final Article article, final TokenizedText text, final PartyMentions parties) {
-        final LocalDate published = day(article.publishedAt());
+        final LocalDate published = IsoDay.of(article.publishedAt());
         final LocalDate day = published == null ? DateFinder.dayOfWriting(text) : published;
         return new WritingTime(day, day == null ? YearEvidence.year(text, parties) : day.getYear(), published == null);
-    }
-
-    private static LocalDate day(final String publishedAt) {
-        if (publishedAt == null || publishedAt.length() < 10) {
-            return null;
-        }
-        try {
-            return LocalDate.parse(publishedAt.substring(0, 10));
-        } catch (final DateTimeParseException e) {
-            return null;
-        }
     }
 
     /** The time in ISO 8601 as precise as it is known, or null. */

@@ -70,10 +70,10 @@ public final class DateFinder {
                 continue;
             }
             if (text.isFolded(date.firstToken(), "اليوم")) {
-                return LocalDate.parse(date.value());
+                return IsoDay.of(date.value());
             }
             if (line == null && isLine(text, date)) {
-                line = LocalDate.parse(date.value());
+                line = IsoDay.of(date.value());
             }
         }
         return line;
