@@ -46,10 +46,15 @@ public final class NewsText {
         final StringBuilder text = new StringBuilder();
         int size = 0;
         for (int count = 1; size < bytes; count++) {
-            final String sentence = SENTENCES[random.nextInt(SENTENCES.length)];
+            final String sentence = sentence(random);
             text.append(sentence).append(count % SENTENCES_IN_PARAGRAPH == 0 ? '\n' : ' ');
             size += sentence.getBytes(StandardCharsets.UTF_8).length + 1;
         }
         return text.toString();
+    }
+
+    /** One of the sentences. */
+    static String sentence(final Random random) {
+        return SENTENCES[random.nextInt(SENTENCES.length)];
     }
 }

@@ -26,7 +26,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * The whole of tagging on one thread, from text to JSON: language, tokens, readings, names, events, roles. The articles are written for this purpose, or with the environment
+ * The whole of tagging on one thread, from text to JSON: language, tokens, readings, names, events, roles. The articles, all different, are written for this purpose, or with the environment
  * variable {@code ARTICLES} those of a folder of .txt files. The heap is held to 250 MB.
  */
 @State(Scope.Benchmark)
@@ -40,6 +40,9 @@ public class TaggingBenchmark {
     @Param({"4096", "1048576", "10485760"})
     int bytes;
 
+    /** So many bytes of different articles, 800 of 4 kB, that a run goes over again and again. */
+    private static final int TEXT_OF_ALL = 800 * 4096;
+
     private final List<String> texts = new ArrayList<>();
     private final TaggedArticleWriter writer = new TaggedArticleWriter();
     private final ByteArrayOutputStream json = new ByteArrayOutputStream();
@@ -51,7 +54,7 @@ public class TaggingBenchmark {
         tagger = NewsTagger.builtIn();
         final String folder = System.getenv("ARTICLES");
         if (folder == null) {
-            texts.add(NewsText.ofSize(bytes));
+            texts.addAll(NewsArticles.of(Math.max(1, TEXT_OF_ALL / bytes), bytes));
             return;
         }
         try (Stream<Path> files = Files.list(Path.of(folder))) {

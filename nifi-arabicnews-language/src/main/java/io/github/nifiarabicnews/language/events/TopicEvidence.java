@@ -113,6 +113,6 @@ final class TopicEvidence {
 
     /** Armies and armed groups, and offices of state that are named at length; the bare name of a country stands in sport as well. */
     private static boolean isPolitical(final EntityLookup entities, final int token) {
-        return entities.end(token, EntityKind.ARMED) >= 0 || entities.end(token, EntityKind.STATE) - token >= OFFICE_TOKENS;
+        return entities.end(token, EntityKind.PARTY) >= 0 && (entities.end(token, EntityKind.ARMED) >= 0 || entities.end(token, EntityKind.STATE) - token >= OFFICE_TOKENS);
     }
 }

@@ -111,11 +111,17 @@ final class PartyScan {
     }
 
     private boolean read(final int token) {
-        clear();
         if (text.isNumber(token) || tokens.analyzed.isFunction(token, FunctionWords.NUMERAL | FunctionWords.QUANTIFIER) || tokens.isCounting(token)) {
+            clear();
             return counted(token);
         }
-        return tokens.word(token) >= 0 && phrase(token, 0) || lastName(token);
+        if (tokens.word(token) >= 0) {
+            clear();
+            if (phrase(token, 0)) {
+                return true;
+            }
+        }
+        return lastNameBits != 0 && lastName(token);
     }
 
     /** Keeps most words from being looked up. */
@@ -125,7 +131,7 @@ final class PartyScan {
 
     /** عبدالمعروف, behind رئيس الأركان كمال عبدالمعروف in an earlier sentence. */
     private boolean lastName(final int token) {
-        if (describedByLastName.isEmpty() || !text.isWord(token)) {
+        if (!text.isWord(token)) {
             return false;
         }
         Described person = mayBeLastName(text.hash(token)) ? describedByLastName.get(text.folded(token)) : null;

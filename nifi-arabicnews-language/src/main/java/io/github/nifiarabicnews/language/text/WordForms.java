@@ -7,8 +7,8 @@ import java.util.Arrays;
  * would have saved. Threads that race for a place may make a form twice or miss one that another thread has just put; what they get is right all the same, as forms are immutable.
  */
 final class WordForms {
-    /** News of a day in all its inflections has some 50,000. */
-    static final int SIZE = 1 << 16;
+    /** Some hundred articles have 40,000; full, the table with all notes takes some 20 MB. */
+    static final int SIZE = 1 << 17;
     /** Places that a form may have, side by side. */
     private static final int WAYS = 4;
     /** Longer tokens are no words that come again. */

@@ -545,7 +545,7 @@ public final class DateFinder {
             if (isHijri && !isYear(year)) {
                 return monthOf(hijri(year, month % 100, 15, behindMonth));
             }
-            return isYear(year) && !isHijri ? "%04d-%02d".formatted(year, month % 100) : null;
+            return isYear(year) && !isHijri ? YearMonth.of(year, month % 100).toString() : null;
         }
         if (isHijri || !isMonthByContext(token, behindMonth)) {
             end = token;
