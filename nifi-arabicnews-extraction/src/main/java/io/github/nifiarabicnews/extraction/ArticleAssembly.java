@@ -61,7 +61,7 @@ final class ArticleAssembly {
 
     /** The body out of the page's structured data, where the page itself does not show it, as some build it by script. */
     private static List<String> bestBody(final MainContent main, final String stated) {
-        if (stated == null || Words.count(stated) < LEAST_STATED_BODY_WORDS) {
+        if (stated == null || Words.count(stated) < (main.sure() ? LEAST_STATED_BODY_WORDS : LEAST_BODY_WORDS)) {
             return main.paragraphs();
         }
         final List<String> statedParagraphs = stated.contains("<p") || stated.contains("<br") ? PageText.lines(Jsoup.parse(stated).body()) : Paragraphs.ofPlainText(stated);
@@ -169,8 +169,11 @@ final class ArticleAssembly {
         return warnings;
     }
 
-    private static ExtractedArticle article(final ArticleMetadata metadata, final List<String> paragraphs, final TextDecoder.DecodedText decoded, final SourceFormat format,
+    private static ExtractedArticle article(final ArticleMetadata found, final List<String> foundParagraphs, final TextDecoder.DecodedText decoded, final SourceFormat format,
             final List<String> warnings, final List<Attachment> attachments) throws ExtractionException {
+        final ControlCharacters controls = new ControlCharacters();
+        final ArticleMetadata metadata = controls.remove(found);
+        final List<String> paragraphs = controls.remove(foundParagraphs);
         if (paragraphs.isEmpty()) {
             throw new ExtractionException(FailureReason.NO_TEXT, "There is no text in the file");
         }
@@ -181,6 +184,6 @@ final class ArticleAssembly {
         lines.addAll(paragraphs);
         final String text = String.join("\n", lines) + "\n";
         return new ExtractedArticle(null, text, metadata, LanguageIdentifier.identify(text).tag(), decoded == null ? null : decoded.charset().charset().name(), format.mimeType(),
-                Words.count(text), warnings, attachments);
+                Words.count(text), controls.removed(), warnings, attachments);
     }
 }

@@ -15,6 +15,7 @@ import java.util.Objects;
  * @param charset     name of the charset that the bytes were read with, or null for formats that settle it themselves
  * @param mimeType    media type of the source by its content
  * @param words       number of words of the text
+ * @param controls    how many control characters were taken out of text and metadata, such as U+0000
  * @param warnings    codes of what is not certain about the text, such as {@code mojibake}
  * @param attachments files that came along, where they were asked for
  */
@@ -26,6 +27,7 @@ public record ExtractedArticle(
         String charset,
         String mimeType,
         int words,
+        int controls,
         List<String> warnings,
         List<Attachment> attachments) {
 
@@ -44,6 +46,6 @@ public record ExtractedArticle(
      * @param newFileName name of the file there, or null
      */
     ExtractedArticle withFileName(final String newFileName) {
-        return new ExtractedArticle(newFileName, text, metadata, language, charset, mimeType, words, warnings, attachments);
+        return new ExtractedArticle(newFileName, text, metadata, language, charset, mimeType, words, controls, warnings, attachments);
     }
 }

@@ -20,7 +20,7 @@ class ArticleExtractorTest {
     private final ArticleExtractor extractor = new ArticleExtractor();
 
     @ParameterizedTest
-    @ValueSource(strings = {"article.txt", "article.html", "article.docx", "article.odt", "article.rtf", "article.epub", "article.eml", "article.msg", "article.pdf"})
+    @ValueSource(strings = {"article.txt", "article.html", "article.docx", "article.doc", "article.odt", "article.rtf", "article.epub", "article.eml", "article.msg", "article.pdf"})
     void everyFormatGivesTheSameArticle(final String name) throws ExtractionException {
         final ExtractedArticle article = extract(SampleFiles.all().get(name), name, ExtractionSettings.DEFAULT).articles().get(0);
         assertEquals(SampleFiles.TEXT, article.text());
@@ -31,7 +31,7 @@ class ArticleExtractorTest {
 
     @Test
     void theNameOfAFileDoesNotMatterWhereTheBytesTell() throws ExtractionException {
-        for (final String name : List.of("article.docx", "article.odt", "article.rtf", "article.epub", "article.msg", "article.pdf")) {
+        for (final String name : List.of("article.docx", "article.doc", "article.odt", "article.rtf", "article.epub", "article.msg", "article.pdf")) {
             assertEquals(SampleFiles.TEXT, extract(SampleFiles.all().get(name), "unknown.bin", ExtractionSettings.DEFAULT).articles().get(0).text(), name);
         }
     }
@@ -45,6 +45,31 @@ class ArticleExtractorTest {
         assertEquals(SourceFormat.EML.mimeType(), article.mimeType());
         assertEquals(List.of("notes.txt"), article.attachments().stream().map(Attachment::fileName).toList());
         assertEquals("Three notes.", new String(article.attachments().get(0).content(), StandardCharsets.US_ASCII).strip());
+    }
+
+    @Test
+    void aMessageInAMessageIsAFileOfItsOwn() throws ExtractionException {
+        final ExtractedArticle outer = extract(SampleFiles.msgInMsg(), "a.msg", ExtractionSettings.DEFAULT.withAttachments(true)).articles().get(0);
+        assertEquals("للنشر غدا\nأرفق لكم خبر المكتبة كما وصل من المراسلة.\n", outer.text());
+        final Attachment inner = outer.attachments().get(0);
+        assertEquals("part-1.msg", inner.fileName());
+        assertEquals(SourceFormat.MSG.mimeType(), inner.mimeType());
+        assertEquals(SampleFiles.TEXT, extract(inner.content(), inner.fileName(), ExtractionSettings.DEFAULT).articles().get(0).text());
+    }
+
+    /** U+0000 among them, which PostgreSQL and XML refuse. Those of the headline count in text and title. */
+    @Test
+    void controlCharactersAreTakenOutAndCounted() throws ExtractionException {
+        final String text = SampleFiles.TEXT.replace("مكتبة", "مك\u0000تبة\u0007").replace("قارئ", "\u001Bقا\u007Fرئ\u000B");
+        assertEquals(SampleFiles.TEXT, extract(text.getBytes(StandardCharsets.UTF_8), "a.txt", ExtractionSettings.DEFAULT).articles().get(0).text());
+        assertEquals(10, extract(text.getBytes(StandardCharsets.UTF_8), "a.txt", ExtractionSettings.DEFAULT).articles().get(0).controls());
+        final String page = SampleFiles.html().replace("<title>" + SampleFiles.TITLE, "<meta name=author content='هدى &#1;سالم\u0002'><title>" + SampleFiles.TITLE.replace(" ", " \u0003"))
+                .replace("<h1>" + SampleFiles.TITLE, "<h1>" + SampleFiles.TITLE.replace("عامة", "عا&#2;مة\u0003")).replace(SampleFiles.SECOND, SampleFiles.SECOND + "\u0004");
+        final ExtractedArticle article = extract(page.getBytes(StandardCharsets.UTF_8), "a.html", ExtractionSettings.DEFAULT).articles().get(0);
+        assertEquals(SampleFiles.TEXT, article.text());
+        assertEquals(SampleFiles.TITLE, article.metadata().title());
+        assertEquals("هدى سالم", article.metadata().author());
+        assertTrue(article.controls() >= 5, () -> "only " + article.controls());
     }
 
     @Test

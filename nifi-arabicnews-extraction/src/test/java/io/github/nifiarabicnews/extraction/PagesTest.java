@@ -21,7 +21,7 @@ class PagesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"blog-engine", "layout-tables", "hashed-names", "server-form", "lead-in-box", "long-house-rules", "sections-and-lists", "short-among-teasers", "english-news", "persian",
-            "maghrib-dates", "entities"})
+            "maghrib-dates", "entities", "live-blog", "amp", "word-press", "blogger", "drupal", "joomla-tables", "endless-scroll", "paywall", "script-built", "english-features"})
     void theArticleAndNothingElse(final String name) throws Exception {
         final List<String> expected = new String(resource(name + ".expected.txt"), StandardCharsets.UTF_8).lines().toList();
         final ExtractedArticle article = extract(name, ExtractionSettings.DEFAULT);

@@ -5,6 +5,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -22,6 +24,7 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.poi.poifs.filesystem.DirectoryEntry;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /** One small article in every format, made here from nothing. */
@@ -42,6 +45,7 @@ public final class SampleFiles {
         files.put("article.txt", TEXT.getBytes(WINDOWS_1256));
         files.put("article.html", html().getBytes(StandardCharsets.UTF_8));
         files.put("article.docx", docx());
+        files.put("article.doc", doc());
         files.put("article.odt", odt());
         files.put("article.rtf", rtf());
         files.put("article.epub", epub());
@@ -72,6 +76,50 @@ public final class SampleFiles {
         body.append("<w:p><w:del w:id=\"1\" w:author=\"a\"><w:r><w:delText>نص محذوف</w:delText></w:r></w:del></w:p>");
         entries.put("word/document.xml", utf8("<?xml version=\"1.0\"?><w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>" + body + "</w:body></w:document>"));
         return zip(entries);
+    }
+
+    /** The least that makes a document of Word 97: header, text in UTF-16, the table of its pieces, one run, one style and empty properties. */
+    public static byte[] doc() {
+        final int textAt = 1024;
+        final int propertiesSize = 512;
+        final int runsPage = 7;
+        final String text = TEXT.replace('\n', '\r');
+        final byte[] characters = text.getBytes(StandardCharsets.UTF_16LE);
+        final ByteBuffer styles = littleEndian(64);
+        styles.putShort((short) 18).putShort((short) 1).putShort((short) 10).putShort((short) 1).putShort((short) 0x5B).putShort((short) 15).putShort((short) 0)
+                .putShort((short) 0).putShort((short) 0).putShort((short) 0);
+        final int styleSize = styles.position() + 2 + 10 + 2 + 12 + 2 + 4;
+        styles.putShort((short) (10 + 2 + 12 + 2 + 4)).putShort((short) 0).putShort((short) (1 | 0xFFF << 4)).putShort((short) 2).putShort((short) 0).putShort((short) 0);
+        styles.putShort((short) 6).put("Normal".getBytes(StandardCharsets.UTF_16LE));
+        final ByteBuffer table = littleEndian(styleSize + 21 + 12 + propertiesSize);
+        table.put(styles.array(), 0, styleSize);
+        table.put((byte) 2).putInt(16).putInt(0).putInt(text.length()).putShort((short) 0).putInt(textAt).putShort((short) 0);
+        table.putInt(textAt).putInt(textAt + characters.length).putInt(runsPage);
+        final ByteBuffer document = littleEndian(Math.max(4096, textAt + characters.length));
+        document.putShort((short) 0xA5EC).putShort((short) 0xC1).putShort(10, (short) 0x0200).putShort(12, (short) 0xBF);
+        document.putInt(24, textAt).putInt(28, textAt + characters.length);
+        document.putShort(32, (short) 14).putShort(62, (short) 22).putInt(64, textAt + characters.length).putInt(76, text.length()).putShort(152, (short) 93);
+        final int pointers = 154;
+        document.putInt(pointers + 8, 0).putInt(pointers + 12, styleSize);
+        // All characters are one run without properties of its own. The list of fonts is empty.
+        document.putInt(runsPage * 512, textAt).putInt(runsPage * 512 + 4, textAt + characters.length).put(runsPage * 512 + 511, (byte) 1);
+        document.putInt(pointers + 12 * 8, styleSize + 21).putInt(pointers + 12 * 8 + 4, 12);
+        document.putInt(pointers + 15 * 8, styleSize + 33).putInt(pointers + 15 * 8 + 4, 4);
+        document.putInt(pointers + 31 * 8, styleSize + 33).putInt(pointers + 31 * 8 + 4, propertiesSize);
+        document.putInt(pointers + 33 * 8, styleSize).putInt(pointers + 33 * 8 + 4, 21);
+        document.put(textAt, characters);
+        try (POIFSFileSystem files = new POIFSFileSystem(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            files.createDocument(new ByteArrayInputStream(document.array()), "WordDocument");
+            files.createDocument(new ByteArrayInputStream(table.array()), "1Table");
+            files.writeFilesystem(out);
+            return out.toByteArray();
+        } catch (final IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ByteBuffer littleEndian(final int size) {
+        return ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
     }
 
     public static byte[] odt() {
@@ -131,6 +179,25 @@ public final class SampleFiles {
             files.createDocument(new ByteArrayInputStream(TITLE.getBytes(StandardCharsets.UTF_16LE)), "__substg1.0_0037001F");
             files.createDocument(new ByteArrayInputStream((FIRST + "\r\n" + SECOND).getBytes(StandardCharsets.UTF_16LE)), "__substg1.0_1000001F");
             files.createDocument(new ByteArrayInputStream("هدى سالم".getBytes(StandardCharsets.UTF_16LE)), "__substg1.0_0C1A001F");
+            files.writeFilesystem(out);
+            return out.toByteArray();
+        } catch (final IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A message that somebody forwarded as an attachment of another one. */
+    public static byte[] msgInMsg() {
+        try (POIFSFileSystem files = new POIFSFileSystem(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            files.createDocument(new ByteArrayInputStream(new byte[32]), "__properties_version1.0");
+            files.createDocument(new ByteArrayInputStream("للنشر غدا".getBytes(StandardCharsets.UTF_16LE)), "__substg1.0_0037001F");
+            files.createDocument(new ByteArrayInputStream("أرفق لكم خبر المكتبة كما وصل من المراسلة.".getBytes(StandardCharsets.UTF_16LE)), "__substg1.0_1000001F");
+            final DirectoryEntry attachment = files.createDirectory("__attach_version1.0_#00000000");
+            attachment.createDocument("__properties_version1.0", new ByteArrayInputStream(new byte[8]));
+            final DirectoryEntry message = attachment.createDirectory("__substg1.0_3701000D");
+            message.createDocument("__properties_version1.0", new ByteArrayInputStream(new byte[24]));
+            message.createDocument("__substg1.0_0037001F", new ByteArrayInputStream(TITLE.getBytes(StandardCharsets.UTF_16LE)));
+            message.createDocument("__substg1.0_1000001F", new ByteArrayInputStream((FIRST + "\r\n" + SECOND).getBytes(StandardCharsets.UTF_16LE)));
             files.writeFilesystem(out);
             return out.toByteArray();
         } catch (final IOException e) {

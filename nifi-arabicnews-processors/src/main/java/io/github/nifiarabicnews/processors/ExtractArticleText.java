@@ -94,6 +94,7 @@ import org.apache.nifi.processor.util.StandardValidators;
         @WritesAttribute(attribute = "article.language", description = "Language of the text by its letters and words, BCP 47; und where it does not tell"),
         @WritesAttribute(attribute = "article.charset", description = "Charset that the bytes were read with, for formats that do not settle it"),
         @WritesAttribute(attribute = "article.words", description = "Number of words of the text"),
+        @WritesAttribute(attribute = "article.controls.removed", description = "Number of control characters, such as U+0000, that were taken out of text and attributes; absent where there were none"),
         @WritesAttribute(attribute = "article.source.mime.type", description = "Media type of the file by its content"),
         @WritesAttribute(attribute = "article.warnings", description = "What is not certain about the text, as codes set apart by commas; absent where there is nothing to say"),
         @WritesAttribute(attribute = "mime.type", description = "text/plain; charset=UTF-8"),
@@ -341,6 +342,7 @@ public class ExtractArticleText extends AbstractProcessor {
         putIfKnown(attributes, "article.language", article.language());
         putIfKnown(attributes, "article.charset", article.charset());
         attributes.put("article.words", Integer.toString(article.words()));
+        putIfKnown(attributes, "article.controls.removed", article.controls() == 0 ? null : Integer.toString(article.controls()));
         attributes.put("article.source.mime.type", article.mimeType());
         putIfKnown(attributes, "article.warnings", article.warnings().isEmpty() ? null : String.join(",", article.warnings()));
         attributes.put(CoreAttributes.MIME_TYPE.key(), PLAIN_TEXT);

@@ -9,6 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
+
+import org.jsoup.nodes.Element;
 
 /** Takes out of the article's element the lines that are none of the article. */
 final class ArticleLines {
@@ -19,25 +22,53 @@ final class ArticleLines {
     /** Some sites set the lead as a heading. */
     private static final int LEAST_LEAD_WORDS = 14;
 
+    /** Quotes are compared with every line: in longer texts they are left as they are. */
+    private static final int MOST_LINES_COMPARED = 1_000;
+    private static final int LEAST_QUOTE_WORDS = 4;
+    private static final int MOST_QUOTE_WORDS = 60;
+    private static final Pattern TIME = Pattern.compile("[\\[(]?[\\d\u0660-\u0669\u06F0-\u06F9]{1,2}[:.٫][\\d\u0660-\u0669\u06F0-\u06F9]{2}[\\])]?\\s*(?:ص|م|صباحا|مساء|AM|PM|am|pm|GMT|UTC)?");
+
     private ArticleLines() {
     }
 
     static List<TextBlock> clean(final List<TextBlock> blocks, final PageMetadata page, final ExtractionSettings settings) {
         final String title = page.article().title() == null ? "" : fold(page.article().title());
         final List<TextBlock> kept = new ArrayList<>();
+        final List<String> folded = blocks.size() > MOST_LINES_COMPARED ? List.of() : blocks.stream().map(block -> fold(block.text())).toList();
         boolean leadsAway = false;
         for (final TextBlock block : blocks) {
             if (BoilerplateLines.matches(block)) {
                 leadsAway = BoilerplateLines.introducesOtherArticles(block);
                 continue;
             }
-            if (isLinkLine(block, leadsAway) || isExcluded(block, settings) || !title.isEmpty() && fold(block.text()).equals(title)) {
+            if (isTime(block) || isPulledQuote(block, blocks, folded) || isLinkLine(block, leadsAway) || isExcluded(block, settings) || !title.isEmpty() && fold(block.text()).equals(title)) {
                 continue;
             }
             leadsAway = false;
             kept.add(block);
         }
         return withoutLooseEnds(withoutEmptyHeadings(kept));
+    }
+
+    /** A time by itself, as pages that follow an event put it in front of each entry. */
+    private static boolean isTime(final TextBlock block) {
+        return block.words() <= 3 && TIME.matcher(block.text()).matches();
+    }
+
+    /** A sentence of the article that is shown once more as a quote. */
+    private static boolean isPulledQuote(final TextBlock block, final List<TextBlock> blocks, final List<String> folded) {
+        final Element quote = block.owner().closest("blockquote, q, aside, figure");
+        if (quote == null || block.words() < LEAST_QUOTE_WORDS || block.words() > MOST_QUOTE_WORDS) {
+            return false;
+        }
+        final String text = fold(block.text());
+        for (int i = 0; i < folded.size(); i++) {
+            final TextBlock other = blocks.get(i);
+            if (other.words() > block.words() && folded.get(i).contains(text) && !other.owner().parents().contains(quote) && other.owner() != quote) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A line that is a link as a whole, as teasers of other articles are. */

@@ -49,7 +49,7 @@ public final class MainContentExtractor {
         final Set<Element> foreign = ForeignRegions.find(body, page.headline(), whole, budget);
         blocks = blocks.stream().filter(block -> !isInside(block.owner(), foreign)).toList();
         final ArticleRegion region = ArticleRegion.find(blocks, page, budget);
-        final List<TextBlock> lines = ArticleLines.clean(region.blocks(), page, budget.settings());
+        final List<TextBlock> lines = ArticleLines.clean(NextArticles.cutOff(region.blocks(), page.headline()), page, budget.settings());
         final List<String> paragraphs = new ArrayList<>();
         for (final TextBlock line : lines) {
             paragraphs.add(line.text());
@@ -62,7 +62,7 @@ public final class MainContentExtractor {
             return false;
         }
         final String style = element.attr("style").replace(" ", "").toLowerCase(Locale.ROOT);
-        return element.hasAttr("hidden") || element.attr("aria-hidden").equals("true") || style.contains("display:none") || style.contains("visibility:hidden");
+        return element.hasAttr("hidden") || element.attr("role").equals("dialog") || element.attr("role").equals("alertdialog") || element.attr("aria-modal").equals("true") || element.attr("aria-hidden").equals("true") || style.contains("display:none") || style.contains("visibility:hidden");
     }
 
     private static void skipCaptions(final Element body, final ExtractionSettings settings, final Set<Element> skipped) {

@@ -12,6 +12,7 @@ public final class Paragraphs {
     /**
      * Folds every run of white space, no-break space included, into one blank, and drops it at both ends, with invisible characters that are
      * of no use in running text (byte order marks, soft hyphens, bidirectional controls, object replacement characters). Joiners are kept: Persian spelling needs them.
+     * So are control characters: they are taken out, and counted, at the end.
      *
      * @param text any text
      * @return the text on one line
@@ -21,7 +22,7 @@ public final class Paragraphs {
         boolean space = false;
         for (int i = 0; i < text.length(); i++) {
             final char c = text.charAt(i);
-            if (Character.isWhitespace(c) || Character.isSpaceChar(c) || c < 0x20) {
+            if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
                 space = true;
             } else if (!isInvisible(c)) {
                 if (space && !folded.isEmpty()) {
@@ -35,7 +36,7 @@ public final class Paragraphs {
     }
 
     private static boolean isInvisible(final char c) {
-        return c == '\uFEFF' || c == '\u00AD' || c == '\u200B' || c == '\u200E' || c == '\u200F' || c == '\u061C' || c == '\uFFFC' || c == '\u007F'
+        return c == '\uFEFF' || c == '\u00AD' || c == '\u200B' || c == '\u200E' || c == '\u200F' || c == '\u061C' || c == '\uFFFC'
                 || c >= '\u202A' && c <= '\u202E' || c >= '\u2066' && c <= '\u2069' || c >= '\u0080' && c <= '\u009F';
     }
 

@@ -22,6 +22,8 @@ final class HeadlineFinder {
 
     /** What sets a site's name apart from the headline in window titles. */
     private static final Pattern SEPARATOR = Pattern.compile("\\s+[|\\-–—:»«·•/\\\\>~]+\\s+|\\s*[|»•]\\s*|\\s*::\\s*");
+    /** Addresses of first pages. */
+    private static final Pattern HOME = Pattern.compile("(?:https?://[^/?#]+)?(?:\\./|/)?(?:(?:index|default|home)\\.\\w{2,5})?", Pattern.CASE_INSENSITIVE);
     private static final double SAME = 0.6;
     private static final int MAX_HEADINGS = 40;
 
@@ -62,7 +64,7 @@ final class HeadlineFinder {
                 break;
             }
             final String text = Paragraphs.foldSpace(heading.text());
-            if (text.length() < 8 || text.length() > 400 || isSiteName(text)) {
+            if (text.length() < 8 || text.length() > 400 || isSiteName(text) || leadsHome(heading)) {
                 continue;
             }
             double score = 0;
@@ -80,6 +82,15 @@ final class HeadlineFinder {
             best = document.selectFirst("h1");
         }
         return best;
+    }
+
+    /** Whether the heading is the site's name, as a link to its first page. */
+    private static boolean leadsHome(final Element heading) {
+        final Element link = heading.selectFirst("a[href]");
+        if (link == null || !Paragraphs.foldSpace(link.text()).equals(Paragraphs.foldSpace(heading.text()))) {
+            return false;
+        }
+        return HOME.matcher(link.attr("href").strip()).matches();
     }
 
     /**

@@ -145,7 +145,9 @@ public final class PageMetadataReader {
         for (final String name : PUBLISHED_NAMES) {
             meta(name).flatMap(PublicationDateParser::parse).ifPresent(stated::add);
         }
-        for (final Element element : document.select("[itemprop~=(?i)\\bdatePublished\\b], time[pubdate], time[datetime][class~=(?i)publish]")) {
+        for (final Element element : document.select("[itemprop~=(?i)\\bdatePublished\\b], time[pubdate], time[datetime][class~=(?i)publish], "
+                // Microformats.
+                + "abbr[title][class~=(?i)(^|\\s)(dt-)?published($|\\s)], [class~=(^|\\s)dt-published($|\\s)]")) {
             elementDate(element).ifPresent(stated::add);
         }
         if (!stated.isEmpty()) {
@@ -176,7 +178,8 @@ public final class PageMetadataReader {
     }
 
     private static Optional<PublicationDate> elementDate(final Element element) {
-        return PublicationDateParser.parse(element.attr("content")).or(() -> PublicationDateParser.parse(element.attr("datetime"))).or(() -> PublicationDateParser.parse(element.text()));
+        return PublicationDateParser.parse(element.attr("content")).or(() -> PublicationDateParser.parse(element.attr("datetime")))
+                .or(() -> element.normalName().equals("abbr") ? PublicationDateParser.parse(element.attr("title")) : Optional.empty()).or(() -> PublicationDateParser.parse(element.text()));
     }
 
     private Optional<PublicationDate> anyTime() {
