@@ -27,7 +27,7 @@ if changed .run/built-distribution nifi-arabicnews-runtime/pom.xml nifi-arabicne
     || ! [ -d nifi-arabicnews-runtime/distribution/target/lib ]; then
     modules=${modules:+$modules,}nifi-arabicnews-runtime/distribution
 fi
-if changed .run/built-launcher pom.xml .mvn nifi-arabicnews-runtime/launcher || ! [ -d nifi-arabicnews-runtime/launcher/target/lib ]; then
+if changed .run/built-launcher pom.xml .mvn nifi-arabicnews-report/pom.xml nifi-arabicnews-report/src/main nifi-arabicnews-runtime/launcher || ! [ -d nifi-arabicnews-runtime/launcher/target/lib ]; then
     modules=${modules:+$modules,}nifi-arabicnews-runtime/launcher
 fi
 

@@ -30,17 +30,25 @@ public final class EventReport {
      * @throws IOException where the folder cannot be read or the page cannot be written
      */
     public Summary write(final Path folder, final Path page) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return write(files.filter(file -> file.getFileName().toString().endsWith(".json")).sorted().iterator(), page);
+        }
+    }
+
+    /**
+     * Reads files and writes the page.
+     *
+     * @throws IOException where a file cannot be read or the page cannot be written
+     */
+    public Summary write(final Iterator<Path> files, final Path page) throws IOException {
         final ReportData data = new ReportData();
         int skipped = 0;
-        try (Stream<Path> files = Files.walk(folder)) {
-            final Iterator<Path> tagged = files.filter(file -> file.getFileName().toString().endsWith(".json")).sorted().iterator();
-            while (tagged.hasNext()) {
-                final JsonNode article = read(tagged.next());
-                if (article == null) {
-                    skipped++;
-                } else {
-                    data.add(article);
-                }
+        while (files.hasNext()) {
+            final JsonNode article = read(files.next());
+            if (article == null) {
+                skipped++;
+            } else {
+                data.add(article);
             }
         }
         try (Writer out = Files.newBufferedWriter(page, StandardCharsets.UTF_8)) {

@@ -21,6 +21,8 @@ final class PlaceMap {
     /** Degrees; a single town is shown with the country around it. */
     private static final double LEAST_EXTENT = 12;
     private static final double MARGIN = 3;
+    /** Of the extent, so that the largest circle and its name find room at the edge. */
+    private static final double MARGIN_SHARE = 0.15;
 
     private final List<PlaceCount> places;
     private final double west;
@@ -50,7 +52,7 @@ final class PlaceMap {
             least = Math.min(least, value);
             greatest = Math.max(greatest, value);
         }
-        final double pad = Math.max(MARGIN, (LEAST_EXTENT - (greatest - least)) / 2);
+        final double pad = Math.max(Math.max(MARGIN, MARGIN_SHARE * (greatest - least)), (LEAST_EXTENT - (greatest - least)) / 2);
         return new double[] {Math.max(-limit, least - pad), Math.min(limit, greatest + pad)};
     }
 

@@ -47,7 +47,7 @@ class FeedFlowTest {
         final Path output = folder.resolve("output");
         final Installation installation = SharedNiFi.installation("nifi-feeds");
         installation.clear();
-        installation.assemble(Project.current().libraries(), List.of(Project.current().bundle()));
+        installation.assemble(Project.current(), List.of(Project.current().bundle()));
         try (FeedServer server = FeedServer.http()) {
             serve(server);
             final String groupId;

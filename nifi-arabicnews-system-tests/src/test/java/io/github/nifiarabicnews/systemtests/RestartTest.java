@@ -45,7 +45,7 @@ class RestartTest {
         writeArticles(prepared);
         final Installation installation = SharedNiFi.installation("nifi-restart");
         installation.clear();
-        installation.assemble(Project.current().libraries(), List.of(Project.current().bundle(), otherVersion()));
+        installation.assemble(Project.current(), List.of(Project.current().bundle(), otherVersion()));
 
         final String groupId;
         NiFi nifi = NiFi.start(installation, NiFi.freePort());

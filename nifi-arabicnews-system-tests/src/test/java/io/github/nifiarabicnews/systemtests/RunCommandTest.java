@@ -35,7 +35,7 @@ class RunCommandTest {
         final Path real = Project.current().folder();
         project = real.resolve(Path.of("nifi-arabicnews-system-tests", "target", "project"));
         Files.createDirectories(project);
-        for (final String part : List.of("flows", "samples", "nifi-arabicnews-nar", "nifi-arabicnews-runtime")) {
+        for (final String part : List.of("flows", "samples", "schema", "nifi-arabicnews-nar", "nifi-arabicnews-runtime")) {
             Files.deleteIfExists(project.resolve(part));
             Files.createSymbolicLink(project.resolve(part), real.resolve(part));
         }
@@ -66,6 +66,8 @@ class RunCommandTest {
         assertTrue(output().contains("is not a folder"), output());
         assertEquals(2, run("--port", "many"));
         assertTrue(output().contains("--port needs a number"), output());
+        assertEquals(2, run("--store", "paper"));
+        assertTrue(output().contains("--store needs files or postgresql"), output());
         assertEquals(2, run("--input", folder.toString(), "--output", folder.resolve("results").toString()));
         assertTrue(output().contains("must not lie in --input"), output());
     }
@@ -93,9 +95,24 @@ class RunCommandTest {
         assertEquals(0, run("--once", "--input", input.toString(), "--output", folder.resolve("output").toString()), this::output);
         assertTrue(output().matches("(?s).*Articles +2\\R +tagged +1\\R.* +failed +1\\R.*"), output());
         assertTrue(output().contains("empty.txt: "), output());
+        assertTrue(Files.readString(folder.resolve("output").resolve("report.html")).contains("البصرة"), "the report shows the article's events");
         // Once more into the same folder: the same results, not twice as many.
         assertEquals(0, run("--once", "--input", input.toString(), "--output", folder.resolve("output").toString()), this::output);
         assertTrue(output().matches("(?s).*Articles +2\\R +tagged +1\\R.* +failed +1\\R.*"), output());
+    }
+
+    @Test
+    void loadsAFolderIntoADatabase() throws Exception {
+        final Path input = Files.createDirectory(folder.resolve("input"));
+        Files.copy(project.resolve("samples").resolve("shelling.html"), input.resolve("shelling.html"));
+        assertEquals(0, run("--store", "postgresql", "--once", "--input", input.toString(), "--output", folder.resolve("output").toString()), this::output);
+        assertTrue(output().matches("(?s).*Articles +1\\R +tagged +1\\R.* +failed +0\\R.*"), output());
+        for (final String view : List.of("events_per_day", "who_did_what_to_whom", "casualties_by_place")) {
+            assertTrue(output().contains("(arabicnews." + view + ")"), output());
+        }
+        assertTrue(output().contains("القوات السورية"), output());
+        assertTrue(output().contains("psql -h 127.0.0.1 -p "), output());
+        assertTrue(Files.exists(folder.resolve("output").resolve("report.html")), output());
     }
 
     @Test

@@ -41,7 +41,7 @@ final class SharedNiFi implements ParameterResolver {
         try {
             final Installation installation = installation("nifi");
             installation.clear();
-            installation.assemble(Project.current().libraries(), List.of(Project.current().bundle()));
+            installation.assemble(Project.current(), List.of(Project.current().bundle()));
             final NiFi nifi = NiFi.start(installation, NiFi.freePort());
             try {
                 nifi.awaitReady(START_TIMEOUT);

@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,6 +20,7 @@ import java.util.UUID;
 public final class Flow {
     private static final int POLL_MILLISECONDS = 100;
     private static final int POLLS = 300;
+    private static final int SETTLED_POLLS = 70;
 
     private final NiFiApi api;
     private final String groupId;
@@ -86,8 +89,9 @@ public final class Flow {
             final ObjectNode parameter = parameters.addObject().putObject("parameter");
             parameter.put("name", value.getKey());
             parameter.put("value", value.getValue());
-            parameter.put("sensitive", false);
-            parameter.put("description", description(context, value.getKey()));
+            final JsonNode present = parameter(context, value.getKey());
+            parameter.put("sensitive", present.path("sensitive").asBoolean());
+            parameter.put("description", present.path("description").asText(""));
         }
         final String requests = "/parameter-contexts/" + contextId + "/update-requests";
         JsonNode request = api.post(requests, update).path("request");
@@ -106,16 +110,19 @@ public final class Flow {
         return api.get("/process-groups/" + groupId).path("component").path("parameterContext").path("id").asText();
     }
 
-    private String description(final JsonNode context, final String name) throws IOException {
+    private JsonNode parameter(final JsonNode context, final String name) throws IOException {
         for (final JsonNode parameter : context.path("component").path("parameters")) {
             if (parameter.path("parameter").path("name").asText().equals(name)) {
-                return parameter.path("parameter").path("description").asText("");
+                return parameter.path("parameter");
             }
         }
         throw new IOException("The flow has no parameter " + name);
     }
 
-    /** Waits for NiFi to validate every component and returns what is wrong, one sentence for each; an empty list where all is well. */
+    /**
+     * Waits for NiFi to validate every component and returns what is wrong, one sentence for each; an empty list where all is well. A problem
+     * counts where it stays for some seconds: a processor whose service has just been enabled is looked at anew by and by.
+     */
     public List<String> problems() throws IOException, InterruptedException {
         List<String> problems = List.of();
         for (int i = 0; i < POLLS; i++) {
@@ -127,7 +134,7 @@ public final class Flow {
                     problems.add(component.path("name").asText() + ": " + error.asText());
                 }
             }
-            if (!validating) {
+            if (!validating && (problems.isEmpty() || i >= SETTLED_POLLS)) {
                 return problems;
             }
             Thread.sleep(POLL_MILLISECONDS);
@@ -156,9 +163,27 @@ public final class Flow {
         }
     }
 
-    /** Enables the controller services, then starts every processor. */
-    public void start() throws IOException, InterruptedException {
+    /** Enables the controller services, without which processors that use them are not valid. */
+    public void enableServices() throws IOException, InterruptedException {
         services("ENABLED");
+    }
+
+    /** Keeps a processor from being started with the others. */
+    public void disable(final String processor) throws IOException, InterruptedException {
+        for (final JsonNode candidate : api.get("/flow/process-groups/" + groupId).path("processGroupFlow").path("flow").path("processors")) {
+            if (candidate.path("component").path("name").asText().equals(processor)) {
+                final ObjectNode body = NiFiApi.object().put("state", "DISABLED");
+                body.set("revision", candidate.path("revision"));
+                api.put("/processors/" + candidate.path("id").asText() + "/run-status", body);
+                return;
+            }
+        }
+        throw new IOException("The flow has no processor " + processor);
+    }
+
+    /** Enables the controller services, then starts every processor that is not disabled. */
+    public void start() throws IOException, InterruptedException {
+        enableServices();
         state("RUNNING");
     }
 
@@ -195,6 +220,19 @@ public final class Flow {
     public Status status() throws IOException, InterruptedException {
         final JsonNode snapshot = api.get("/flow/process-groups/" + groupId + "/status").path("processGroupStatus").path("aggregateSnapshot");
         return new Status(snapshot.path("flowFilesQueued").asLong(), snapshot.path("activeThreadCount").asInt());
+    }
+
+    /** Nanoseconds that the threads of each processor took in the last five minutes, waits included, in the order of their need. */
+    public Map<String, Long> busy() throws IOException, InterruptedException {
+        final Map<String, Long> busy = new HashMap<>();
+        for (final JsonNode processor : api.get("/flow/process-groups/" + groupId + "/status").path("processGroupStatus").path("aggregateSnapshot")
+                .path("processorStatusSnapshots")) {
+            final JsonNode snapshot = processor.path("processorStatusSnapshot");
+            busy.merge(snapshot.path("name").asText(), snapshot.path("tasksDurationNanos").asLong(), Long::sum);
+        }
+        final Map<String, Long> sorted = new LinkedHashMap<>();
+        busy.entrySet().stream().sorted(Map.Entry.<String, Long>comparingByValue().reversed()).forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
+        return sorted;
     }
 
     /** The newest messages of its components, oldest first. */

@@ -8,12 +8,12 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 
 /** What is done to whole folders. */
-final class Folders {
+public final class Folders {
     private Folders() {
     }
 
     /** Deletes a folder with all that is in it, or a file. Links are deleted, not followed. */
-    static void delete(final Path path) throws IOException {
+    public static void delete(final Path path) throws IOException {
         if (!Files.exists(path)) {
             return;
         }

@@ -42,18 +42,19 @@ public final class Installation {
 
     /**
      * Makes {@code lib} the same as the folder of NiFi's libraries, and {@code extensions} hold the given NARs and no other.
+     * What the flows name as their default is there afterwards, so that they are valid as soon as they are on the canvas.
      * Files that are the same already are left alone.
      */
-    public void assemble(final Path libraries, final List<Path> bundles) throws IOException {
+    public void assemble(final Project project, final List<Path> bundles) throws IOException {
         final List<Path> files = new ArrayList<>();
-        try (DirectoryStream<Path> stream = Files.newDirectoryStream(libraries)) {
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(project.libraries())) {
             stream.forEach(files::add);
         }
         mirror(files, home.resolve("lib"));
         mirror(bundles, extensions());
         Files.createDirectories(logs());
-        // What the flows name as their default, so that they are valid as soon as they are on the canvas.
         Files.createDirectories(home.resolve("arabicnews").resolve("input"));
+        mirror(List.of(project.databaseDriver()), home.resolve("arabicnews").resolve("drivers"));
         Files.createDirectories(home.resolve("python").resolve("framework"));
         Files.createDirectories(home.resolve("python").resolve("extensions"));
     }

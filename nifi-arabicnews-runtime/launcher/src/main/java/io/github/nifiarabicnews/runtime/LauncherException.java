@@ -17,11 +17,11 @@ public final class LauncherException extends Exception {
     }
 
     /** NiFi, the machine or a folder does not do what is needed: exit status 1. */
-    static LauncherException failed(final String message) {
+    public static LauncherException failed(final String message) {
         return new LauncherException(1, message);
     }
 
-    static LauncherException failed(final String message, final Throwable cause) {
+    public static LauncherException failed(final String message, final Throwable cause) {
         return new LauncherException(1, message + ": " + cause, cause);
     }
 

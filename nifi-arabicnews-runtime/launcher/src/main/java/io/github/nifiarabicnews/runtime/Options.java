@@ -13,8 +13,9 @@ import java.nio.file.Path;
  * @param output folder of results, absolute; made where missing
  * @param once   end when every article is through, instead of keeping the canvas up
  * @param port   port of the canvas on 127.0.0.1; 0 takes a free one
+ * @param store  where events go
  */
-record Options(Path input, Path output, boolean once, int port) {
+record Options(Path input, Path output, boolean once, int port, Store store) {
     static final int DEFAULT_PORT = 8090;
 
     static Options parse(final String[] arguments, final Path project, final Path workingFolder) throws LauncherException {
@@ -22,12 +23,14 @@ record Options(Path input, Path output, boolean once, int port) {
         Path output = null;
         boolean once = false;
         Integer port = null;
+        Store store = Store.FILES;
         for (int i = 0; i < arguments.length; i++) {
             final String argument = arguments[i];
             switch (argument) {
                 case "--input" -> input = folder(argument, value(arguments, ++i, argument), workingFolder);
                 case "--output" -> output = folder(argument, value(arguments, ++i, argument), workingFolder);
                 case "--port" -> port = port(value(arguments, ++i, argument));
+                case "--store" -> store = store(value(arguments, ++i, argument));
                 case "--once" -> once = true;
                 default -> throw LauncherException.wrongArguments("Unknown argument: " + argument);
             }
@@ -41,7 +44,7 @@ record Options(Path input, Path output, boolean once, int port) {
         if (port == null) {
             port = once ? 0 : DEFAULT_PORT;
         }
-        final Options options = new Options(input.normalize(), output.normalize(), once, port);
+        final Options options = new Options(input.normalize(), output.normalize(), once, port, store);
         options.check();
         return options;
     }
@@ -71,6 +74,14 @@ record Options(Path input, Path output, boolean once, int port) {
             // said below
         }
         throw LauncherException.wrongArguments("--port needs a number from 1 to 65535: " + value);
+    }
+
+    private static Store store(final String value) throws LauncherException {
+        return switch (value) {
+            case "files" -> Store.FILES;
+            case "postgresql" -> Store.POSTGRESQL;
+            default -> throw LauncherException.wrongArguments("--store needs files or postgresql: " + value);
+        };
     }
 
     private void check() throws LauncherException {

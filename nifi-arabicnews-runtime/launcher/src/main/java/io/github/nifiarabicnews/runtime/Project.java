@@ -43,6 +43,16 @@ public record Project(Path folder) {
         return only(folder.resolve("nifi-arabicnews-nar").resolve("target"), "nifi-arabicnews-nar-*.nar");
     }
 
+    /** The JDBC driver of PostgreSQL. */
+    Path databaseDriver() throws IOException {
+        return only(folder.resolve("nifi-arabicnews-runtime").resolve("launcher").resolve("target").resolve("lib"), "postgresql-*.jar");
+    }
+
+    /** The tables, the loading function and the views. */
+    public Path databaseSchema() {
+        return folder.resolve("schema").resolve("postgresql.sql");
+    }
+
     String nifiVersion() throws IOException {
         final String name = only(libraries(), "nifi-framework-nar-*.nar").getFileName().toString();
         return name.substring("nifi-framework-nar-".length(), name.length() - ".nar".length());

@@ -18,22 +18,23 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the quick-start flow makes of a folder of files. A file {@code sub/NAME.ext} gives {@code KIND/sub/NAME.json}, or
- * {@code KIND/sub/NAME.ext.json} where another file has its name; one that fails is copied to {@code failures/sub/NAME.ext},
- * with {@code NAME.ext.reason.txt} beside it.
+ * What a flow makes of a folder of files. A file {@code sub/NAME.ext} gives {@code KIND/sub/NAME.json}, or
+ * {@code KIND/sub/NAME.ext.json} where another file has its name, where KIND is one of the folders that the flow sorts results into; one that fails is copied to {@code failures/sub/NAME.ext},
+ * with {@code NAME.ext.reason.txt} beside it. Where the tagged article failed it is that which is copied, under its own name.
  */
 public final class Results {
     public static final String FAILURES = "failures";
     /** What comes out of an archive {@code NAME.zip} lies in a folder {@code NAME.zip.articles}. */
     public static final String ARCHIVE_SUFFIX = ".articles";
     public static final String REASON_SUFFIX = ".reason.txt";
-    /** The folders that the flow sorts results into, most severe first. */
+    /** The folders that the quick-start flow sorts results into, most severe first. */
     public static final List<String> KINDS =
             List.of("material-conflict", "verbal-conflict", "material-cooperation", "verbal-cooperation", "no-events");
 
@@ -41,6 +42,7 @@ public final class Results {
     private static final Pattern REASON = Pattern.compile("(?m)^(reason|message): (.*)$");
 
     private final Path output;
+    private final List<String> kinds;
     private final List<Path> inputs;
     /** NiFi does not list what it may not read. */
     private final List<Path> unreadable;
@@ -48,8 +50,9 @@ public final class Results {
     /** Any file may turn out to be one. */
     private final Set<Path> archives;
 
-    private Results(final Path output, final List<Path> inputs, final List<Path> unreadable) {
+    private Results(final Path output, final List<String> kinds, final List<Path> inputs, final List<Path> unreadable) {
         this.output = output;
+        this.kinds = kinds;
         this.inputs = inputs;
         this.unreadable = unreadable;
         this.archives = new HashSet<>(inputs);
@@ -74,8 +77,17 @@ public final class Results {
     public record Summary(int results, int withEvents, Map<String, Integer> eventsByType, List<Failure> failures, List<Path> missing) {
     }
 
-    /** The results to be of the files that are in the input folder now. As in the flow, links are followed and hidden files left out. */
+    /** The results to be of the quick-start flow. */
     public static Results of(final Path input, final Path output) throws IOException {
+        return of(input, output, KINDS);
+    }
+
+    /**
+     * The results to be of the files that are in the input folder now. As in the flows, links are followed and hidden files left out.
+     *
+     * @param kinds the folders in {@code output} that the flow sorts results into
+     */
+    public static Results of(final Path input, final Path output, final List<String> kinds) throws IOException {
         final List<Path> inputs = new ArrayList<>();
         final List<Path> unreadable = new ArrayList<>();
         Files.walkFileTree(input, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new SimpleFileVisitor<>() {
@@ -98,7 +110,7 @@ public final class Results {
                 return FileVisitResult.CONTINUE;
             }
         });
-        return new Results(output, inputs, unreadable);
+        return new Results(output, kinds, inputs, unreadable);
     }
 
     /** What a file's result may be called, relative to the folder of its kind. */
@@ -121,13 +133,15 @@ public final class Results {
     /** Deletes what an earlier run made of the same files, so that each has one result afterwards. Nothing else is touched. */
     public void clear() throws IOException {
         for (final Path file : inputs) {
-            for (final String kind : KINDS) {
+            for (final String kind : kinds) {
                 for (final Path name : names(file)) {
                     Files.deleteIfExists(output.resolve(kind).resolve(name));
                 }
             }
-            Files.deleteIfExists(failed(file));
-            Files.deleteIfExists(reason(file));
+            for (final Path failed : failed(file)) {
+                Files.deleteIfExists(failed);
+                Files.deleteIfExists(reason(failed));
+            }
             for (final Path folder : archiveFolders(file)) {
                 Folders.delete(folder);
             }
@@ -138,20 +152,27 @@ public final class Results {
     private List<Path> archiveFolders(final Path file) {
         final List<Path> folders = new ArrayList<>();
         final Path name = file.resolveSibling(file.getFileName() + ARCHIVE_SUFFIX);
-        for (final String kind : KINDS) {
+        for (final String kind : kinds) {
             folders.add(output.resolve(kind).resolve(name));
         }
         folders.add(output.resolve(FAILURES).resolve(name));
         return folders.stream().filter(Files::isDirectory).toList();
     }
 
-    private Path failed(final Path file) {
-        return output.resolve(FAILURES).resolve(file);
+    /** Where a copy of a file may lie if it failed. */
+    private List<Path> failed(final Path file) {
+        final List<Path> failed = new ArrayList<>(List.of(output.resolve(FAILURES).resolve(file)));
+        names(file).stream().filter(name -> !archives.contains(name)).forEach(name -> failed.add(output.resolve(FAILURES).resolve(name)));
+        return failed;
     }
 
-    private Path reason(final Path file) {
-        final Path failed = failed(file);
+    private Path reason(final Path failed) {
         return failed.resolveSibling(failed.getFileName() + REASON_SUFFIX);
+    }
+
+    /** The reason why a file failed, where it did. */
+    private Optional<Path> reasonOf(final Path file) {
+        return failed(file).stream().map(this::reason).filter(Files::exists).findFirst();
     }
 
     /** How many files have a result or a failure by now. */
@@ -165,13 +186,13 @@ public final class Results {
     }
 
     private boolean isDone(final Path file, final Map<Path, Path> results) {
-        return names(file).stream().anyMatch(results::containsKey) || Files.exists(reason(file)) || !archiveFolders(file).isEmpty();
+        return names(file).stream().anyMatch(results::containsKey) || reasonOf(file).isPresent() || !archiveFolders(file).isEmpty();
     }
 
     /** The results that are there, by their names relative to the folder of their kind. */
     private Map<Path, Path> resultFiles() throws IOException {
         final Map<Path, Path> files = new TreeMap<>();
-        for (final String kind : KINDS) {
+        for (final String kind : kinds) {
             final Path folder = output.resolve(kind);
             if (!Files.isDirectory(folder)) {
                 continue;
@@ -205,6 +226,11 @@ public final class Results {
         return archives.contains(parent.resolveSibling(folder.substring(0, folder.length() - ARCHIVE_SUFFIX.length())));
     }
 
+    /** The tagged articles that are there. */
+    public Collection<Path> files() throws IOException {
+        return resultFiles().values();
+    }
+
     public Summary summary() throws IOException {
         final Map<Path, Path> results = resultFiles();
         final Map<String, Integer> eventsByType = new TreeMap<>();
@@ -215,8 +241,9 @@ public final class Results {
         final List<Failure> failures = new ArrayList<>();
         final List<Path> missing = new ArrayList<>();
         for (final Path file : inputs) {
-            if (Files.exists(reason(file))) {
-                failures.add(failure(file));
+            final Optional<Path> reason = reasonOf(file);
+            if (reason.isPresent()) {
+                failures.add(failure(file, reason.get()));
             } else if (!isDone(file, results)) {
                 missing.add(file);
             }
@@ -235,16 +262,16 @@ public final class Results {
             try (DirectoryStream<Path> reasons = Files.newDirectoryStream(folder, "*" + REASON_SUFFIX)) {
                 for (final Path reason : reasons) {
                     final String name = reason.getFileName().toString();
-                    failures.add(failure(parts.resolve(name.substring(0, name.length() - REASON_SUFFIX.length()))));
+                    failures.add(failure(parts.resolve(name.substring(0, name.length() - REASON_SUFFIX.length())), reason));
                 }
             }
         }
     }
 
-    private Failure failure(final Path file) throws IOException {
+    private Failure failure(final Path file, final Path reasonFile) throws IOException {
         String reason = "";
         String message = "";
-        final Matcher matcher = REASON.matcher(Files.readString(reason(file)));
+        final Matcher matcher = REASON.matcher(Files.readString(reasonFile));
         while (matcher.find()) {
             if (matcher.group(1).equals("reason")) {
                 reason = matcher.group(2);

@@ -1,5 +1,8 @@
 package io.github.nifiarabicnews.runtime;
 
+import io.github.nifiarabicnews.report.EventReport;
+import io.github.nifiarabicnews.runtime.database.Answers;
+import io.github.nifiarabicnews.runtime.database.Database;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.channels.FileChannel;
@@ -8,14 +11,16 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * {@code ./run}: starts NiFi with the bundle in it and works through a folder with the quick-start flow.
+ * {@code ./run}: starts NiFi with the bundle in it and works through a folder, into files with the quick-start flow or into a PostgreSQL.
  * The system property {@code project} names the project's folder.
  */
 public final class Run {
@@ -23,6 +28,9 @@ public final class Run {
     private static final Duration START_TIMEOUT = Duration.ofMinutes(5);
     private static final Duration STALL_TIMEOUT = Duration.ofMinutes(2);
     private static final int POLL_MILLISECONDS = 500;
+    /** Not PostgreSQL's own, which a server of the user's may have. */
+    private static final int DATABASE_PORT = 15432;
+    private static final String REPORT = "report.html";
 
     private static volatile boolean stopping;
 
@@ -30,6 +38,7 @@ public final class Run {
     private final Options options;
     private final PrintStream out;
     private volatile NiFi nifi;
+    private volatile Database database;
     private volatile boolean finished;
 
     private Run(final Project project, final Options options, final PrintStream out) {
@@ -86,10 +95,10 @@ public final class Run {
                 throw LauncherException.failed("Port " + port + " of " + NiFi.HOST + " is in use by another program."
                         + " Stop that, or give another port: ./run --port " + (port % 65535 + 1));
             }
-            final Results results = Results.of(options.input(), options.output());
+            final Results results = Results.of(options.input(), options.output(), options.store().kinds());
             results.clear();
             installation.clear();
-            installation.assemble(project.libraries(), List.of(project.bundle()));
+            installation.assemble(project, List.of(project.bundle()));
             serve(installation, port, results);
         }
     }
@@ -108,19 +117,26 @@ public final class Run {
 
     private void serve(final Installation installation, final int port, final Results results)
             throws LauncherException, IOException, InterruptedException {
-        final long begin = System.nanoTime();
-        out.println("Starting Apache NiFi " + project.nifiVersion() + " ...");
         final Thread stop = new Thread(this::stopOnSignal);
         Runtime.getRuntime().addShutdownHook(stop);
-        nifi = NiFi.start(installation, port);
         try {
+            if (options.store() == Store.POSTGRESQL) {
+                startDatabase();
+            }
+            final long begin = System.nanoTime();
+            out.println("Starting Apache NiFi " + project.nifiVersion() + " ...");
+            nifi = NiFi.start(installation, port);
             nifi.awaitReady(START_TIMEOUT);
             out.printf(Locale.ROOT, "NiFi answers after %.1f s. Canvas: %s%n", (System.nanoTime() - begin) / 1e9, nifi.canvas());
             final Flow flow = start();
             follow(flow, results);
             final Results.Summary summary = results.summary();
+            final Path report = options.output().resolve(REPORT);
+            new EventReport().write(results.files().iterator(), report);
             out.println();
             out.print(SummaryTable.of(results.sizeWithUnreadable(), summary, options.output()));
+            out.println("Report:  " + report);
+            printAnswers();
             if (!summary.missing().isEmpty()) {
                 throw LauncherException.failed(summary.missing().size() + " files have neither a result nor a failure");
             }
@@ -128,7 +144,7 @@ public final class Run {
             if (!options.once()) {
                 out.println("Canvas:  " + nifi.canvas());
                 out.println();
-                out.println("NiFi keeps working: files put into the input folder are tagged too. Ctrl-C stops it.");
+                out.println("NiFi keeps working: files put into the input folder are tagged too. Ctrl-C stops " + (database == null ? "it." : "it and PostgreSQL."));
                 while (nifi.isAlive()) {
                     Thread.sleep(POLL_MILLISECONDS);
                 }
@@ -138,15 +154,71 @@ public final class Run {
             }
         } finally {
             if (!stopping) {
-                nifi.close();
+                close();
             }
         }
         Runtime.getRuntime().removeShutdownHook(stop);
     }
 
+    private void startDatabase() throws LauncherException, IOException, InterruptedException {
+        final Path folder = project.runFolder().resolve("postgresql");
+        final Optional<Long> leftover = Database.stopLeftover(folder);
+        if (leftover.isPresent()) {
+            out.println("Stopped the PostgreSQL that an earlier run left behind (process " + leftover.get() + ").");
+        }
+        int port = options.once() ? NiFi.freePort() : DATABASE_PORT;
+        if (!NiFi.isFree(port)) {
+            final int other = NiFi.freePort();
+            out.println("Port " + port + " of " + NiFi.HOST + " is in use by another program; PostgreSQL takes " + other + ".");
+            port = other;
+        }
+        final long begin = System.nanoTime();
+        out.println("Starting PostgreSQL ...");
+        database = Database.start(folder, port, project.databaseSchema());
+        out.printf(Locale.ROOT, "PostgreSQL answers after %.1f s on port %d. Its data are kept in %s%n", (System.nanoTime() - begin) / 1e9, port, folder);
+    }
+
+    private void printAnswers() throws LauncherException {
+        if (database == null) {
+            return;
+        }
+        try {
+            out.println();
+            out.print(Answers.of(database));
+            out.println();
+            out.println(options.once() ? "Ask more: ./run --store postgresql without --once keeps PostgreSQL up; then" : "Ask more:");
+            out.println("  " + Database.psql(options.once() ? DATABASE_PORT : database.port()));
+            out.println("  SELECT * FROM arabicnews.newest_events LIMIT 10;");
+        } catch (final SQLException e) {
+            throw LauncherException.failed("The database does not answer", e);
+        }
+    }
+
+    /** Stops what was started. NiFi first: it waits for nothing, and what it has not loaded it keeps. */
+    private void close() {
+        final NiFi running = nifi;
+        if (running != null) {
+            running.close();
+        }
+        final Database open = database;
+        if (open != null) {
+            open.close();
+        }
+    }
+
     private Flow start() throws LauncherException, IOException, InterruptedException {
-        final Flow flow = Flow.upload(nifi.api(), project.flow("quickstart.json"), "Arabic news quick start");
-        flow.setParameters(Map.of("Input Folder", options.input().toString(), "Output Folder", options.output().toString()));
+        final Flow flow = Flow.upload(nifi.api(), project.flow(options.store().flow()), options.store().title());
+        final Map<String, String> parameters = new HashMap<>();
+        parameters.put("Input Folder", options.input().toString());
+        parameters.put("Output Folder", options.output().toString());
+        if (database != null) {
+            parameters.put("Database URL", database.url());
+            parameters.put("Database User", Database.USER);
+            // Asked for is a folder; whoever wants the feeds too enables it on the canvas.
+            flow.disable("Poll feeds");
+        }
+        flow.setParameters(parameters);
+        flow.enableServices();
         final List<String> problems = flow.problems();
         if (!problems.isEmpty()) {
             throw LauncherException.failed("The flow is not valid:" + System.lineSeparator() + "  "
@@ -208,6 +280,10 @@ public final class Run {
             out.println("Stopping NiFi ...");
             running.close();
             out.println("NiFi is stopped.");
+        }
+        if (database != null) {
+            database.close();
+            out.println("PostgreSQL is stopped.");
         }
         if (finished) {
             Runtime.getRuntime().halt(0);

@@ -1,24 +1,22 @@
 package io.github.nifiarabicnews.runtime.speed;
 
 import io.github.nifiarabicnews.runtime.Flow;
+import io.github.nifiarabicnews.runtime.Folders;
 import io.github.nifiarabicnews.runtime.Installation;
 import io.github.nifiarabicnews.runtime.LauncherException;
 import io.github.nifiarabicnews.runtime.NiFi;
 import io.github.nifiarabicnews.runtime.Project;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -31,7 +29,6 @@ import java.util.stream.Stream;
  * best round of each counts. Processor time hardly depends on what else the machine does.
  */
 public final class FlowSpeed {
-    private static final int FILE_BYTES = 4_096;
     private static final int DICTIONARY_WORDS = 5_000;
     private static final int WARM_UP_FILES = 2_000;
     private static final Duration TIMEOUT = Duration.ofMinutes(10);
@@ -50,7 +47,6 @@ public final class FlowSpeed {
     private final Project project;
     private final Path folder;
     private final NiFi nifi;
-    private final List<String> paragraphs;
     private final List<String> words;
     private final Path dictionary;
     private int runs;
@@ -59,7 +55,6 @@ public final class FlowSpeed {
         this.project = project;
         this.folder = folder;
         this.nifi = nifi;
-        this.paragraphs = paragraphs(project.folder().resolve(Path.of("nifi-arabicnews-system-tests", "src", "test", "resources", "samples")));
         this.words = words(project.folder().resolve(Path.of("nifi-arabicnews-language", "src", "main", "resources")));
         this.dictionary = folder.resolve("dictionary.txt");
         Files.write(dictionary, words);
@@ -72,22 +67,11 @@ public final class FlowSpeed {
         final Path folder = Files.createDirectories(project.runFolder().resolve("speed"));
         final Installation installation = new Installation(folder.resolve("nifi"));
         installation.clear();
-        installation.assemble(project.libraries(), List.of(project.bundle()));
+        installation.assemble(project, List.of(project.bundle()));
         try (NiFi nifi = NiFi.start(installation, NiFi.freePort())) {
             nifi.awaitReady(Duration.ofMinutes(5));
             new FlowSpeed(project, folder, nifi).compare(files, rounds);
         }
-    }
-
-    /** Arabic paragraphs of the samples' texts. */
-    private static List<String> paragraphs(final Path samples) throws IOException {
-        final List<String> paragraphs = new ArrayList<>();
-        try (Stream<Path> files = Files.list(samples).sorted()) {
-            for (final Path file : files.toList()) {
-                Files.readAllLines(file).stream().filter(line -> !line.startsWith("#") && WORD.matcher(line).find()).forEach(paragraphs::add);
-            }
-        }
-        return paragraphs;
     }
 
     /** The first Arabic words of the lexicon and the gazetteer. */
@@ -119,7 +103,7 @@ public final class FlowSpeed {
         }
         System.out.println();
         System.out.printf(Locale.ROOT, "Best of %d rounds, %d files of %d bytes, %d words in the dictionary, %d processors:%n",
-                rounds, files, FILE_BYTES, words.size(), Runtime.getRuntime().availableProcessors());
+                rounds, files, MadeArticles.BYTES, words.size(), Runtime.getRuntime().availableProcessors());
         for (final String flow : flows) {
             print(flow, best.get(flow));
         }
@@ -139,7 +123,7 @@ public final class FlowSpeed {
         final Path input = folder.resolve("input-" + runs);
         final Path output = Files.createDirectories(folder.resolve("output-" + runs));
         runs++;
-        write(input, files);
+        MadeArticles.write(project, input, files);
         final Flow flow = upload(name, input, output);
         final Duration cpuBefore = nifi.cpuTime();
         final long begin = System.nanoTime();
@@ -153,8 +137,8 @@ public final class FlowSpeed {
         final double seconds = (System.nanoTime() - begin) / 1e9;
         final double cpuMillis = nifi.cpuTime().minus(cpuBefore).toNanos() / 1e6;
         flow.remove();
-        delete(input);
-        delete(output);
+        Folders.delete(input);
+        Folders.delete(output);
         return new Cost(files / seconds, cpuMillis / files);
     }
 
@@ -168,27 +152,6 @@ public final class FlowSpeed {
         final Flow flow = Flow.upload(nifi.api(), project.flow("quickstart.json"), name);
         flow.setParameters(Map.of("Input Folder", input.toString(), "Output Folder", output.toString()));
         return flow;
-    }
-
-    /** Articles of about 4 kB: paragraphs in another order in each, the same in each run. */
-    private void write(final Path input, final int files) throws IOException {
-        Files.createDirectories(input);
-        final Random random = new Random(1);
-        for (int i = 0; i < files; i++) {
-            final StringBuilder text = new StringBuilder();
-            int bytes = 0;
-            while (bytes < FILE_BYTES) {
-                final String paragraph = paragraphs.get(random.nextInt(paragraphs.size()));
-                text.append(paragraph).append('\n');
-                bytes += paragraph.getBytes(StandardCharsets.UTF_8).length + 1;
-            }
-            final byte[] content = text.toString().getBytes(StandardCharsets.UTF_8);
-            int end = Math.min(FILE_BYTES, content.length);
-            while (end < content.length && (content[end] & 0xC0) == 0x80) {
-                end--;
-            }
-            Files.write(input.resolve("article-%05d.txt".formatted(i)), java.util.Arrays.copyOf(content, end));
-        }
     }
 
     private int count(final Path output) throws IOException {
@@ -206,13 +169,5 @@ public final class FlowSpeed {
             }
         });
         return files[0];
-    }
-
-    private void delete(final Path of) throws IOException {
-        try (Stream<Path> files = Files.walk(of)) {
-            for (final Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }
