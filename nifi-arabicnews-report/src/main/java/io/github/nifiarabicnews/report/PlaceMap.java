@@ -13,6 +13,7 @@ import java.util.Locale;
 /** Places as circles over coasts and borders, in an equirectangular projection cut to where the events are. */
 final class PlaceMap {
     private static final int WIDTH = 960;
+    private static final int LEAST_HEIGHT = 440;
     private static final int LARGEST_HEIGHT = 720;
     private static final int LABELS = 14;
     private static final int LABEL_HEIGHT = 18;
@@ -38,7 +39,7 @@ final class PlaceMap {
         // A degree of longitude is shorter away from the equator.
         final double shrink = Math.cos(Math.toRadians((latitudes[0] + latitudes[1]) / 2));
         final double ratio = (latitudes[1] - latitudes[0]) / ((longitudes[1] - longitudes[0]) * shrink);
-        height = (int) Math.round(Math.min(LARGEST_HEIGHT, WIDTH * ratio));
+        height = (int) Math.round(Math.clamp(WIDTH * ratio, LEAST_HEIGHT, LARGEST_HEIGHT));
         scaleY = Math.min(height / (latitudes[1] - latitudes[0]), WIDTH / ((longitudes[1] - longitudes[0]) * shrink));
         scaleX = scaleY * shrink;
         west = (longitudes[0] + longitudes[1]) / 2 - WIDTH / scaleX / 2;

@@ -82,13 +82,13 @@ final class ReportPage {
     private void writeDays(final Writer out) throws IOException {
         final DayChart chart = new DayChart(data.eventsByDay());
         if (!chart.isEmpty()) {
-            out.write("<h2>Events by " + chart.unit() + "</h2>\n" + chart.svg());
+            out.write("<h2>Events by " + chart.unit() + "</h2>\n<div class=\"wide\">\n" + chart.svg() + "</div>\n");
         }
     }
 
     private void writeMap(final Writer out) throws IOException {
         if (!data.places().isEmpty()) {
-            out.write("<h2>Where</h2>\n" + new PlaceMap(data.places()).svg());
+            out.write("<h2>Where</h2>\n<div class=\"wide\">\n" + new PlaceMap(data.places()).svg() + "</div>\n");
         }
     }
 

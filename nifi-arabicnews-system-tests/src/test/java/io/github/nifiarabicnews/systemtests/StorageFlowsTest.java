@@ -143,7 +143,7 @@ class StorageFlowsTest {
             final Map<String, Results.Failure> failures = new HashMap<>();
             results.summary().failures().forEach(failure -> failures.put(failure.file().toString(), failure));
             assertEquals(Set.of("protest.html", "empty.txt"), failures.keySet());
-            assertEquals("REFUSED_BY_DATABASE", failures.get("protest.html").reason());
+            assertEquals("refused-by-database", failures.get("protest.html").reason());
             assertTrue(failures.get("protest.html").message().contains("not_of_this_paper"), failures.get("protest.html").message());
             final Path kept = folder.resolve("output").resolve(Results.FAILURES).resolve("protest.json");
             assertEquals("صحيفة الرافدين اليوم", JSON.readTree(kept.toFile()).path("source").asText(), "the tagged article can be loaded later");

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** PostgreSQL is killed in mid-load and started again, then NiFi is: in the end each event is there exactly once. */
 class StorageRestartTest {
-    private static final int ARTICLES = 2_000;
+    private static final int ARTICLES = 1_200;
     private static final Duration TIMEOUT = Duration.ofMinutes(8);
 
     @TempDir
