@@ -6,12 +6,14 @@ import io.github.nifiarabicnews.language.article.Party;
 import io.github.nifiarabicnews.language.article.Place;
 import io.github.nifiarabicnews.language.article.Span;
 import io.github.nifiarabicnews.language.article.TaggedArticle;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * The attributes that tell a flow what an article reports. A list has its most frequent values first, those of equal frequency in the order
@@ -28,12 +30,16 @@ public final class EventAttributes {
     /** How many different values of a list are told apart; a FlowFile can hold any number of articles. */
     private static final int MAX_DISTINCT = 10_000;
 
-    private final Map<String, Integer> types = new TreeMap<>();
-    private final Map<String, Integer> modes = new TreeMap<>();
-    private final Map<String, Integer> quads = new TreeMap<>();
-    private final Map<String, Integer> countries = new TreeMap<>();
-    private final Map<String, Integer> locations = new TreeMap<>();
-    private final Map<String, Integer> actors = new TreeMap<>();
+    private static final Pattern SEPARATORS = Pattern.compile("[,\\s]+");
+    private static final Comparator<Map.Entry<String, Integer>> MOST_FREQUENT_FIRST =
+            Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey());
+
+    private final Map<String, Integer> types = new HashMap<>();
+    private final Map<String, Integer> modes = new HashMap<>();
+    private final Map<String, Integer> quads = new HashMap<>();
+    private final Map<String, Integer> countries = new HashMap<>();
+    private final Map<String, Integer> locations = new HashMap<>();
+    private final Map<String, Integer> actors = new HashMap<>();
     private int count;
     private String firstDate;
     private int killed = -1;
@@ -79,7 +85,12 @@ public final class EventAttributes {
 
     /** A comma in a name would make two of it. */
     private static String name(final String canonical, final Span span, final String text) {
-        return (canonical == null ? span.of(text) : canonical).replaceAll("[,\\s]+", " ").strip();
+        final String name = canonical == null ? span.of(text) : canonical;
+        return name.chars().anyMatch(EventAttributes::isSeparator) ? SEPARATORS.matcher(name).replaceAll(" ").strip() : name;
+    }
+
+    private static boolean isSeparator(final int c) {
+        return c == ',' || c < ' ';
     }
 
     /** Number of events counted in. */
@@ -116,9 +127,10 @@ public final class EventAttributes {
     }
 
     private static String list(final Map<String, Integer> counts) {
+        final List<Map.Entry<String, Integer>> entries = new ArrayList<>(counts.entrySet());
+        entries.sort(MOST_FREQUENT_FIRST);
         final StringBuilder list = new StringBuilder();
-        final Comparator<Map.Entry<String, Integer>> mostFrequentFirst = Map.Entry.<String, Integer>comparingByValue().reversed();
-        for (final Map.Entry<String, Integer> entry : counts.entrySet().stream().sorted(mostFrequentFirst.thenComparing(Map.Entry.comparingByKey())).toList()) {
+        for (final Map.Entry<String, Integer> entry : entries) {
             if (list.length() + entry.getKey().length() + 1 > MAX_LENGTH) {
                 break;
             }
