@@ -2,13 +2,13 @@ package io.github.nifiarabicnews.runtime.speed;
 
 import io.github.nifiarabicnews.runtime.Flow;
 import io.github.nifiarabicnews.runtime.FlowBuilder;
+import io.github.nifiarabicnews.runtime.Folders;
 import io.github.nifiarabicnews.runtime.Installation;
 import io.github.nifiarabicnews.runtime.LauncherException;
 import io.github.nifiarabicnews.runtime.NiFi;
 import io.github.nifiarabicnews.runtime.Project;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,7 +23,7 @@ import java.util.Map;
  * Arguments: number of articles, number of rounds.
  */
 public final class TaggingSpeed {
-    private static final int WARM_UP_ARTICLES = 5_000;
+    private static final int WARM_UP_ARTICLES = 10_000;
     private static final Duration TIMEOUT = Duration.ofMinutes(10);
     /** Each look at the queue costs NiFi some milliseconds. */
     private static final long POLL_MILLIS = 200;
@@ -60,30 +60,22 @@ public final class TaggingSpeed {
         final Path folder = Files.createDirectories(project.runFolder().resolve("tagging-speed"));
         final Path arabic = folder.resolve("arabic");
         final Path english = folder.resolve("english");
-        clear(arabic);
-        clear(english);
+        Folders.delete(arabic);
+        Folders.delete(english);
         MadeArticles.write(project, arabic, articles);
         writeEnglish(english, articles);
         final Installation installation = new Installation(folder.resolve("nifi"));
         installation.clear();
-        installation.assemble(project.libraries(), List.of(project.bundle()));
+        installation.assemble(project, List.of(project.bundle()));
         try (NiFi nifi = NiFi.start(installation, NiFi.freePort())) {
             nifi.awaitReady(Duration.ofMinutes(5));
             new TaggingSpeed(nifi, arabic, english).compare(articles, rounds);
         }
     }
 
-    private static void clear(final Path folder) throws IOException {
-        Files.createDirectories(folder);
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
-            for (final Path file : files) {
-                Files.delete(file);
-            }
-        }
-    }
-
     /** As long as the Arabic ones; they are not tagged, so what is left is everything around tagging. */
     private static void writeEnglish(final Path folder, final int articles) throws IOException {
+        Files.createDirectories(folder);
         final byte[] sentence = "The city council met on Sunday and put off the vote on the new bridge until the end of the month. ".getBytes(StandardCharsets.US_ASCII);
         final byte[] content = new byte[MadeArticles.BYTES];
         for (int i = 0; i < content.length; i++) {
