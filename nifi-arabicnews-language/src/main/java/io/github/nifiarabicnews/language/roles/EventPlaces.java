@@ -29,13 +29,14 @@ final class EventPlaces {
     private static final FoldedWordMap MEASURES = FoldedWordMap.of(
             "كلم كم كيلومترا كيلومتر كيلومترات كيلومترين كيلو مترا متر أمتار ميلا ميل أميال القريب القريبة القريبين المحاذي المحاذية المتاخم المتاخمة المجاور المجاورة قريبا قريبة بعيدا بعيدة الحدودي الحدودية");
     /** The reason of an event has a place of its own: تظاهروا احتجاجا على قتل طفل في نابلس. */
-    private static final FoldedWordMap REASONS = FoldedWordMap.of("احتجاجا بسبب جراء للتنديد تنديدا للمطالبة تضامنا ردا رفضا دعما اعتراضا لمناقشة لبحث بشأن حول");
+    private static final FoldedWordMap REASONS = FoldedWordMap.of("احتجاجا بسبب جراء للتنديد تنديدا للمطالبة تضامنا ردا رفضا دعما اعتراضا نتيجة بفضل لمناقشة لبحث بشأن حول");
     private static final FoldedWordMap TOPICS = FoldedWordMap.of(
             "الأزمة للأزمة أزمة الأوضاع أوضاع الوضع وضع تطورات التطورات النزاع نزاع الصراع صراع الحرب حرب المستجدات مستجدات الأحداث أحداث السلام القضية الحل الملف");
     private static final FoldedWordMap ENVOYS = FoldedWordMap.of("المبعوث مبعوث المبعوثة مبعوثة الموفد موفد السفير سفير السفيرة سفيرة");
     private static final FoldedWordMap SCENES = FoldedWordMap.of("شهد شهدت يشهد تشهد عرف عرفت يعرف تعرف");
     /** What was before an event may have been elsewhere: اجتمعوا في القاهرة بعد اعتقال ناشط. */
-    private static final FoldedWordMap EARLIER = FoldedWordMap.of("بعد عقب إثر غداة منذ");
+    private static final FoldedWordMap EARLIER = FoldedWordMap.of("بعد عقب إثر غداة");
+    private static final int COST_IN_FRONT = 12;
     private static final int COST_OF_EARLIER = 35;
     private static final int COST_OF_REASON = 80;
     private static final int MAX_COST = 70;
@@ -72,6 +73,15 @@ final class EventPlaces {
         return found.stream().map(place -> named(place, event.sentence())).map(PlaceMention::toPlace).toList();
     }
 
+    /** سيطروا على صنعاء, قصفوا دمشق: the capital itself, not its government. */
+    private static boolean isTown(final PlaceMention place) {
+        return place.kind() != PlaceKind.COUNTRY && place.form() == PlaceMention.Form.NAME;
+    }
+
+    private static boolean isForceful(final DetectedEvent event) {
+        return event.type() == EventType.COERCE || event.type() == EventType.ASSAULT || event.type() == EventType.MOBILIZE;
+    }
+
     /** الموفد الدولي إلى اليمن: where someone is sent. */
     private boolean isOfEnvoy(final PlaceMention place) {
         for (int token = place.firstToken() - 2; token >= Math.max(text.firstToken(text.sentence(place.firstToken())), place.firstToken() - 5); token--) {
@@ -82,14 +92,14 @@ final class EventPlaces {
         return false;
     }
 
-    /** Of العاصمة and كابول in one sentence, the name. */
+    /** Of العاصمة and كابول in one sentence, the name; of two mentions by name the first. */
     private PlaceMention named(final PlaceMention place, final int sentence) {
-        if (place.form() != PlaceMention.Form.GENERIC || place.place() == null) {
+        if (place.form() != PlaceMention.Form.GENERIC && place.form() != PlaceMention.Form.NAME || place.place() == null) {
             return place;
         }
         for (int number = article.firstPlace(sentence); number < article.endPlace(sentence); number++) {
             final PlaceMention other = article.places.get(number);
-            if (other.form() == PlaceMention.Form.NAME && place.place().equals(other.place())) {
+            if (other.form() == PlaceMention.Form.NAME && other.use() == PlaceMention.Use.PLACE && place.place().equals(other.place())) {
                 return other;
             }
         }
@@ -153,15 +163,15 @@ final class EventPlaces {
                 return false;
             }
             final int behind = place.firstToken() - event.lastToken() - 1;
-            final boolean isTaken = isState && !isParty && place.kind() != PlaceKind.COUNTRY && Analysis.isFinite(event.reading()) && behind >= 0 && behind < MAX_BARE && (event.type() == EventType.COERCE || event.type() == EventType.ASSAULT || event.type() == EventType.MOBILIZE);
+            final boolean isTaken = isState && !roles.actors.contains(party) && isTown(place) && Analysis.isFinite(event.reading()) && behind >= 0 && behind < MAX_BARE && isForceful(event);
             return isScene || isTaken || (isAnnexed || !isState && (place.locative() || behind >= 0 && behind < MAX_BARE)) && !isParty || isAnnexed && event.type() == EventType.PROTEST;
         }
         return switch (slot) {
             case "في", "ب" -> true;
             case "إلى" -> !isOfEnvoy(place) && (event.type() == EventType.CONSULT || event.type() == EventType.MOBILIZE || event.type() == EventType.AGREE || !isState);
-            case "ل" -> event.type() == EventType.CONSULT || !isState && !SPOKEN.contains(event.type());
+            case "ل" -> event.type() == EventType.CONSULT && place.firstToken() - event.lastToken() <= MAX_BARE || !isState && !SPOKEN.contains(event.type());
             case "من" -> !isState && (event.type() == EventType.REQUEST || event.type() == EventType.RETREAT || event.type() == EventType.CONCEDE || event.type() == EventType.COERCE || event.type() == EventType.ASSAULT);
-            case "على" -> !isState && !SPOKEN.contains(event.type());
+            case "على" -> (!isState || isTown(place) && isForceful(event)) && !SPOKEN.contains(event.type());
             default -> false;
         };
     }
@@ -190,7 +200,7 @@ final class EventPlaces {
             return false;
         }
         for (int back = at; back >= Math.max(sentenceBegin, at - 1); back--) {
-            if (TOPICS.get(text, back) >= 0 && back > event.lastToken()) {
+            if (TOPICS.get(text, back) >= 0 && (back < event.firstToken() || back > event.lastToken())) {
                 return true;
             }
         }
@@ -265,7 +275,7 @@ final class EventPlaces {
         final boolean isBehind = place.firstToken() > event.trigger();
         final int from = isBehind ? event.lastToken() + 1 : place.endToken();
         final int to = isBehind ? place.firstToken() : event.firstToken();
-        int cost = Math.max(0, to - from) + (isBehind ? REASONS.get(text, event.trigger()) >= 0 ? COST_OF_REASON : 0 : 3);
+        int cost = Math.max(0, to - from) + (isBehind ? REASONS.get(text, event.trigger()) >= 0 ? COST_OF_REASON : 0 : COST_IN_FRONT);
         for (int token = from; token < to; token++) {
             if (REASONS.get(text, token) >= 0) {
                 cost += COST_OF_REASON;

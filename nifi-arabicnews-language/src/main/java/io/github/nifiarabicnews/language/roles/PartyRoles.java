@@ -34,8 +34,6 @@ final class PartyRoles {
     /** Tokens in front of an event within which the masdar stands that it is the object of. */
     private static final int OWNER_REACH = 4;
     private static final int DESCRIPTION_REACH = 6;
-    /** Tokens behind a demand within which the clause begins that tells who is to do it. */
-    private static final int CLAUSE_REACH = 4;
     /** Tokens behind an event within which the noun of its attack stands. */
     private static final int ATTACK_REACH = 18;
 
@@ -67,11 +65,11 @@ final class PartyRoles {
     }
 
     EventRoles of(final int number) {
-        final DetectedEvent event = events.get(number);
+        final DetectedEvent event = asRead(events.get(number));
         eventNumber = number;
         final EventRoles roles = new EventRoles();
         final Map<String, ArgumentRole> frame = event.pattern().rule().frame();
-        if (Analysis.isFinite(event.reading()) && article.isVerb(event.trigger()) && !isInConstruct(event)) {
+        if (Analysis.isFinite(event.reading()) && (article.isVerb(event.trigger()) || Analysis.hasClitic(event.reading(), Analysis.SUFFIX)) && !isInConstruct(event)) {
             verb(event, frame, roles);
         } else {
             noun(event, frame, roles);
@@ -118,6 +116,13 @@ final class PartyRoles {
         roles.recipients.removeIf(recipient -> roles.actors.stream().anyMatch(actor -> article.party(actor).name().equals(article.party(recipient).name())));
         takeUp(event, roles);
         return roles;
+    }
+
+    /** Where a pattern gives the word itself, not its lexeme, the clause tells whether it is a verb. */
+    private DetectedEvent asRead(final DetectedEvent event) {
+        final long verb = article.verbReading(event.trigger());
+        return Analysis.kind(event.reading()) != Analysis.PARTICLE || verb == 0 ? event : new DetectedEvent(event.pattern(), event.type(), event.mode(), event.sentence(), event.trigger(), verb,
+                event.firstToken(), event.lastToken(), event.aux(), event.attribution(), event.confidence());
     }
 
     /** حالة تأهب: what could be a verb stands behind a noun of the same expression. */
@@ -233,6 +238,9 @@ final class PartyRoles {
         if (!Analysis.has(reading, Analysis.ACTIVE)) {
             return !Analysis.hasClitic(reading, Analysis.SUFFIX);
         }
+        if (Analysis.has(reading, Analysis.PASSIVE) && verbClasses.isPatient(reading) && hasDoerBehind(event)) {
+            return true;
+        }
         if (!Analysis.has(reading, Analysis.PASSIVE) || !frame.containsKey("obj") || Analysis.hasClitic(reading, Analysis.SUFFIX) || subject < 0 || nextBare(event, subject) >= 0) {
             return false;
         }
@@ -249,6 +257,18 @@ final class PartyRoles {
                 && Analysis.hasClitic(analyzed.analysis(event.trigger() + 1, 0), Analysis.BI);
     }
 
+    /** قتلت برصاص القوات, اعتقل على يد الشرطة. */
+    private boolean hasDoerBehind(final DetectedEvent event) {
+        final int end = article.domainEnd(event.trigger());
+        for (int number = article.firstParty(event.sentence()); number < article.endParty(event.sentence()); number++) {
+            final Governor governor = article.governors.of(number);
+            if (article.party(number).firstToken() > event.trigger() && article.party(number).firstToken() < end && (Governor.AGENT.equals(governor.slot()) || isWeapon(governor))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void object(final DetectedEvent event, final Map<String, ArgumentRole> frame, final int subject, final EventRoles roles) {
         final ArgumentRole role = frame.get("obj");
         if (role == null) {
@@ -261,7 +281,7 @@ final class PartyRoles {
             }
             return;
         }
-        final int described = describedBy(event);
+        final int described = describedBy(event, subject);
         final int object = described >= 0 ? described : nextBare(event, subject);
         if (object >= 0) {
             add(role, object, event, roles);
@@ -269,8 +289,8 @@ final class PartyRoles {
     }
 
     /** اتهم من وصفهم بالمندسين: whom the clause calls by a name. */
-    private int describedBy(final DetectedEvent event) {
-        final int pronoun = event.lastToken() + 1;
+    private int describedBy(final DetectedEvent event, final int subject) {
+        final int pronoun = subject >= 0 && article.party(subject).firstToken() > event.trigger() ? article.party(lastJoined(subject)).endToken() : event.lastToken() + 1;
         if (pronoun + 1 >= text.endToken(event.sentence()) || !text.isFolded(pronoun, "من") && !text.isFolded(pronoun, "ما") || !article.isVerb(pronoun + 1)) {
             return -1;
         }
@@ -348,6 +368,11 @@ final class PartyRoles {
                 }
                 return;
             }
+            if (verbClasses.isPatient(event.reading()) && article.party(genitive).isPerson() && !"ل".equals(article.governors.of(secondParty(event, genitive, frame)).slot())) {
+                // اغتيال العقيد حسن: what follows is more of his name
+                add(ArgumentRole.RECIPIENT, genitive, event, roles);
+                return;
+            }
             final int second = object == ArgumentRole.RECIPIENT && annexed != ArgumentRole.ACTOR || frame.get("gen") == null && object != null ? secondParty(event, genitive, frame) : -1;
             if (second >= 0 && subject == ArgumentRole.ACTOR) {
                 add(ArgumentRole.ACTOR, genitive, event, roles);
@@ -364,7 +389,7 @@ final class PartyRoles {
         } else if (Analysis.hasClitic(event.reading(), Analysis.SUFFIX) && annexed != null) {
             final int meant = subjects.pronoun(trigger);
             if (meant >= 0) {
-                add(annexed, meant, event, roles);
+                add(verbClasses.isPatient(event.reading()) ? ArgumentRole.RECIPIENT : annexed, meant, event, roles);
             }
             if (annexed == ArgumentRole.ACTOR && object != null) {
                 final int other = nextBare(event, -1);
@@ -473,7 +498,7 @@ final class PartyRoles {
 
     /** تفجير انتحاري, هجوم مسلح: no one who did it. */
     private boolean isAdjective(final DetectedEvent event, final PartyMention party) {
-        return party.firstToken() == event.lastToken() + 1 && party.endToken() == party.firstToken() + 1 && party.actor() == null && !party.isPerson() && party.agreement() == Agreement.MASCULINE
+        return party.firstToken() > event.trigger() && party.firstToken() <= event.lastToken() + 1 && party.endToken() == party.firstToken() + 1 && party.actor() == null && !party.isPerson() && party.agreement() == Agreement.MASCULINE
                 && verbClasses.isAttack(event.reading()) && !Analysis.hasClitic(event.reading(), Analysis.ARTICLE) && analyzed.count(party.firstToken()) > 0
                 && !Analysis.hasClitic(analyzed.analysis(party.firstToken(), 0), Analysis.ARTICLE);
     }
@@ -708,17 +733,11 @@ final class PartyRoles {
 
     /** دعا إلى أن توقف إسرائيل غاراتها: who is to do what is asked. */
     private void subordinateSubject(final DetectedEvent event, final EventRoles roles) {
-        final int end = Math.min(text.endToken(event.sentence()), event.lastToken() + CLAUSE_REACH);
-        for (int token = event.lastToken() + 1; token < end; token++) {
-            if (text.isFolded(token, "ان") || text.isFolded(token, "بان") || text.isFolded(token, "لان") || text.isFolded(token, "الا")) {
-                if (token + 1 < text.endToken(event.sentence()) && article.isVerb(token + 1)) {
-                    final int subject = subjects.behind(token + 1, article.verbReading(token + 1));
-                    if (subject >= 0 && !roles.actors.contains(subject)) {
-                        add(ArgumentRole.RECIPIENT, subject, event, roles);
-                    }
-                }
-                return;
-            }
+        final int token = article.domainEnd(event.trigger());
+        final boolean isClause = token + 1 < text.endToken(event.sentence()) && (text.isFolded(token, "ان") || text.isFolded(token, "بان") || text.isFolded(token, "لان")) && article.isVerb(token + 1);
+        final int subject = isClause ? subjects.behind(token + 1, article.verbReading(token + 1)) : -1;
+        if (subject >= 0 && !roles.actors.contains(subject)) {
+            add(ArgumentRole.RECIPIENT, subject, event, roles);
         }
     }
 

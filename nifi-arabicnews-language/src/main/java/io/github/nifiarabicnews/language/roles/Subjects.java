@@ -45,7 +45,8 @@ final class Subjects {
 
     /** The subject that the verb's own clause names, or -1. */
     int explicit(final int verb, final long reading) {
-        if (isGapOfRelative(verb, reading)) {
+        final boolean isGap = isGapOfRelative(verb, reading);
+        if (isGap) {
             final int antecedent = relativeAntecedent(verb, reading);
             if (antecedent >= 0) {
                 return antecedent;
@@ -57,7 +58,8 @@ final class Subjects {
         }
         final int behind = behind(verb, reading);
         if (behind >= 0) {
-            return behind;
+            // العملية التي حررت عدن: the operation did
+            return isGap && article.party(behind).isState() ? -1 : behind;
         }
         final int relative = relativeAntecedent(verb, reading);
         if (relative >= 0) {
@@ -202,7 +204,7 @@ final class Subjects {
                 for (int number = article.endParty(text.sentence(verb)) - 1; number >= article.firstParty(text.sentence(verb)); number--) {
                     final PartyMention party = article.party(number);
                     if (party.endToken() <= at) {
-                        return at - party.endToken() <= RELATIVE_REACH && agrees(party, reading, false) && !article.isOnlyPlace(party) ? number : -1;
+                        return at - party.endToken() <= RELATIVE_REACH && (agrees(party, reading, false) || at == party.endToken() && party.isPerson() && party.actor() == null) && !article.isOnlyPlace(party) ? number : -1;
                     }
                 }
                 return -1;

@@ -129,7 +129,7 @@ public final class Landmarks {
 
     private static Range ago(final TokenizedText text, final int token, final int end, final YearMonth month) {
         final int kind = DateWords.kind(text, token);
-        if (kind == DateWords.YEAR) {
+        if (kind == DateWords.YEAR && token + 1 < end && !text.isNumber(token + 1)) {
             return around(month, 1);
         }
         if (text.isFolded(token, "عامين") || text.isFolded(token, "سنتين")) {
