@@ -16,7 +16,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Texts that nobody writes, in growing sizes: ten times the text must not take much more than ten times as long. */
+/** Texts that nobody writes, in growing sizes: ten times the text must not take much more than ten times as long; in one endless sentence, for none has a full stop. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -25,11 +25,12 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(value = 1, jvmArgsAppend = "-Xmx2g")
 public class AdversarialBenchmark {
     /** What is repeated without end. */
-    @Param({"شن ", "قصف", "( ", "قال إن \"", "طالب بالانسحاب ", "اتهم دعا هدد ", "وزير الخارجية ", "في دمشق ", "مقتل 3 و"})
+    @Param({"شن ", "قصف", "( ", "()", "\"", "«", "و ", "قال إن \"", "طالب بالانسحاب ", "اتهم دعا هدد ", "وزير الخارجية ", "دونالد ترامب ", "في دمشق ", "ودمشق ", "123 ", "12.", "مقتل 3 و", "قبل ثلاثة أيام ",
+        "كلمة وأخرى من دون وقف "})
     String unit;
 
-    /** Characters. */
-    @Param({"500000", "5000000"})
+    /** Characters; 5 million of Arabic are 10 MB. */
+    @Param({"50000", "500000", "5000000"})
     int size;
 
     private EventTagger tagger;

@@ -60,6 +60,33 @@ final class NewsArticles {
         "يعيش %e في مخيم قرب %l ظروفا %a منذ أن هجرتهم %n قبل %i سنوات.",
         "وتعهد %p بمواصلة %n حتى تستعيد %s السيطرة على %l و%l.",
     };
+    /** What stands between: background, description and opinion, in which hardly anything happens. */
+    private static final String[] BACKGROUND = {
+        "وتقع %l على بعد %i كيلومترا من %l، ويبلغ عدد سكانها نحو %i ألف نسمة معظمهم من %e.",
+        "ويعتمد %e في %l على %n و%n منذ عقود طويلة، رغم ما تغير من أحوال المنطقة.",
+        "وقال أحد %e إن الحياة في %l باتت %a، وإن %n لم تعد كما كانت في السابق.",
+        "ويعد %p من أبرز الوجوه التي عرفتها %s في السنوات الأخيرة، وله كتب عدة عن %n.",
+        "وبحسب أرقام %b فإن %n في %s بلغت %i مليونا خلال %m، أي أعلى من العام السابق بقليل.",
+        "وأوضح الخبير أن %n ترتبط ارتباطا وثيقا بمستوى %n، وأن الفارق بين %l و%l كبير.",
+        "ولا يزال السؤال عن %n مطروحا بين %e، فيما تبدو الصورة %a إلى حد بعيد.",
+        "ومن المعروف أن %s تملك %i في المئة من %n في العالم، وفق تقديرات %b.",
+        "وتحدث الكاتب في مقاله عن %n وعن معنى %n في زمن تتسارع فيه الأخبار.",
+        "كما تطرق %p في حديثه إلى %n، وقال إنه يفضل عدم الخوض في تفاصيلها الآن.",
+        "وكانت %l قديما مركزا لـ%n، وفيها %i من المباني التي يعود تاريخها إلى قرون مضت.",
+        "ويبلغ طول %n الذي يمر عبر %l و%l نحو %i كيلومترا، وتشرف عليه %b.",
+        "وأضافت %e أن الأسعار في %l ما زالت على حالها، لكن %n أغلى بقليل من %m الماضي.",
+        "ويضم المعرض الذي يستمر حتى %d المقبل %i لوحة عن %n، رسمها فنانون من %s و%s.",
+        "وتظهر الصور التي نشرتها الصحيفة جانبا من %n في %l كما يراها %e كل صباح.",
+        "ولم يكن %p قد زار %l من قبل، كما قال، غير أنه قرأ كثيرا عن %n فيها.",
+        "وفي رأي %p أن %n لا تنفصل عن %n، وأن من ينظر إلى إحداهما وحدها لا يرى شيئا.",
+        "ويرى آخرون أن المسألة %a وأن %n تحتاج إلى وقت أطول مما يظن %e.",
+        "وتبدأ الدراسة في مدارس %l يوم %d، ويزيد عدد التلاميذ على %i ألفا.",
+        "وكتب %p على صفحته أن %n «%a حقا»، وأرفق بها صورة له مع عدد من %e.",
+        "ويقول سكان %l إنهم اعتادوا %n، وإن ما يشغلهم اليوم هو %n قبل كل شيء.",
+        "وينتمي %p إلى عائلة من %l، ودرس في %s ثم عمل في %n نحو %i عاما.",
+        "ومن بين ما جاء في الكتاب فصل عن %n في %l، وآخر عن %n عند %e.",
+        "والحال أن %n بعيدة عن اهتمام %b، وأن قلة من %e تعرف شيئا عنها.",
+    };
     private static final String NOUNS = "حوار تعاون هجوم نزاع مشروع ميزانية انتخاب حدود تهريب سلاح غذاء دواء كهرباء مياه وقود نفط غاز تجارة زراعة صناعة تعليم صحة إسكان بطالة فساد رشوة ديون قرض استثمار مصرف عملة تضخم ضريبة جمارك ميناء مطار جسر طريق سكة "
             + "مدرسة جامعة مستشفى مصنع مزرعة سوق مخزن سجن محكمة ثكنة حاجز نقطة موقع مبنى برج فندق مسجد كنيسة متحف مكتبة ملعب حديقة بئر سد نهر واد جبل غابة صحراء ساحل جزيرة مضيق قناة خط أنبوب شبكة محطة مولد هاتف بريد صحيفة قناة إذاعة موقع حساب منصة "
             + "رسالة بيان تصريح خطاب كلمة مقال تقرير دراسة إحصاء استطلاع مؤتمر قمة اجتماع لقاء زيارة جولة وساطة مفاوضة اتفاق معاهدة هدنة تسوية مصالحة دستور قانون مرسوم قرار لائحة نظام إصلاح تعديل استفتاء حملة مسيرة إضراب اعتصام عصيان تمرد انقلاب فتنة حصار "
@@ -71,8 +98,8 @@ final class NewsArticles {
     private static final List<String> IN_FRONT = List.of("ال", "", "وال", "بال", "لل", "كال", "و", "ب", "ل", "ف");
     private static final List<String> BEHIND = List.of("", "ها", "هم", "ات", "ه", "نا", "ين", "ي", "ية", "هما");
     private static final int SENTENCES_IN_PARAGRAPH = 3;
-    /** One sentence in so many is one of {@link NewsText}, which speaks of more than politics. */
-    private static final int OTHER_TOPICS = 4;
+    /** Of ten sentences so many tell what happened, and one is of {@link NewsText}, which speaks of more than politics. */
+    private static final int NEWS_IN_TEN = 3;
 
     private final Random random;
     private final Map<Character, List<String>> words = new HashMap<>();
@@ -116,11 +143,20 @@ final class NewsArticles {
         final StringBuilder text = new StringBuilder();
         int size = 0;
         for (int sentences = 0; size < bytes; sentences++) {
-            final String sentence = random.nextInt(OTHER_TOPICS) == 0 ? NewsText.sentence(random) : filled(SENTENCES[random.nextInt(SENTENCES.length)]);
+            final String sentence = sentence();
             text.append(sentence).append(sentences == 0 || sentences % SENTENCES_IN_PARAGRAPH == 0 ? '\n' : ' ');
             size += sentence.getBytes(StandardCharsets.UTF_8).length + 1;
         }
         return text.toString();
+    }
+
+    private String sentence() {
+        final int kind = random.nextInt(10);
+        if (kind == NEWS_IN_TEN) {
+            return NewsText.sentence(random);
+        }
+        final String[] sentences = kind < NEWS_IN_TEN ? SENTENCES : BACKGROUND;
+        return filled(sentences[random.nextInt(sentences.length)]);
     }
 
     private String filled(final String sentence) {

@@ -7,7 +7,6 @@ import io.github.nifiarabicnews.language.text.Folding;
 import io.github.nifiarabicnews.language.text.TokenizedText;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,8 +26,7 @@ final class PartyScan {
     private final ActorLexicon lexicon;
     private final String publishedDay;
     private final List<PartyMention> mentions = new ArrayList<>();
-    /** Names of actors that the text has named in full. */
-    private final Set<String> named = new HashSet<>();
+    private final ListedNames names;
     /** The last party that was described in full with this first word: الحكومة الكويتية, then الحكومة. */
     private final Map<String, Described> describedByHead = new HashMap<>();
 
@@ -59,6 +57,7 @@ final class PartyScan {
         this.text = tokens.text;
         this.lexicon = tokens.lexicon;
         this.publishedDay = publishedDay;
+        this.names = new ListedNames(tokens, publishedDay);
     }
 
     PartyMentions run() {
@@ -69,7 +68,7 @@ final class PartyScan {
 
     /** A headline calls people by their last names, whom the text behind it names in full. */
     private void rereadHeadline() {
-        if (text.sentenceCount() < 2 || named.isEmpty() && describedByLastName.isEmpty()) {
+        if (text.sentenceCount() < 2 || !names.areAny() && describedByLastName.isEmpty()) {
             return;
         }
         int last = 0;
@@ -252,80 +251,17 @@ final class PartyScan {
 
     /** Sets {@link #actor} and {@link #end} to the longest name of the list that begins at the token and counts here. */
     private boolean longestName(final int token) {
-        int node = lexicon.names().child(ActorTrie.ROOT, tokens.word(token));
-        Actor best = null;
-        int bestEnd = token;
-        int at = token + 1;
-        while (node >= 0) {
-            final Actor found = choose(lexicon.names().entries(node), token);
-            if (found != null) {
-                best = found;
-                bestEnd = at;
-            }
-            final int next = skipMark(at);
-            if (next >= tokens.count() || tokens.wholeWord(next) < 0 || text.sentence(next) != text.sentence(token)) {
-                break;
-            }
-            node = lexicon.names().child(node, tokens.wholeWord(next));
-            at = next + 1;
-        }
-        if (best == null) {
+        final Actor found = names.at(token);
+        if (found == null) {
             return false;
         }
-        actor = best;
-        end = bestEnd;
+        actor = found;
+        end = names.end();
         return true;
     }
 
-    /** Inside of a name a quotation mark, hyphen or bracket counts as nothing: تنظيم "داعش". */
-    private int skipMark(final int token) {
-        if (token < tokens.count() && text.isPunctuation(token)) {
-            final char c = text.text().charAt(text.begin(token));
-            if (c == '"' || c == '«' || c == '“' || c == '\'' || c == '-' || c == '(' || c == '‘') {
-                return token + 1;
-            }
-        }
-        return token;
-    }
-
-    private Actor choose(final int[] entries, final int token) {
-        Actor best = null;
-        int bestScore = -1;
-        for (final int entry : entries) {
-            final Actor candidate = lexicon.actor(ActorLexicon.actorOf(entry));
-            final boolean isNamed = named.contains(candidate.name());
-            if (ActorLexicon.isWeak(entry) && !isNamed && !isBehindTitle(token)) {
-                continue;
-            }
-            if (isDoubtful(candidate, token) && !isNamed && !isBehindTitle(token)) {
-                continue;
-            }
-            final int score = (isNamed ? 2 : 0) + (candidate.inOffice(publishedDay) ? 1 : 0);
-            if (score > bestScore) {
-                best = candidate;
-                bestScore = score;
-            }
-        }
-        return best;
-    }
-
-    /** A surname alone that is also a given name, an adjective of origin or a word. */
-    private boolean isDoubtful(final Actor candidate, final int token) {
-        return candidate.isPerson() && !candidate.name().startsWith(text.token(token)) && lexicon.names().child(ActorTrie.ROOT, tokens.word(token)) >= 0
-                && (tokens.isGivenName(token) || tokens.demonym(token) != null || tokens.isKnownToMorphology(token) && !tokens.isDefinite(token))
-                && (token + 1 >= tokens.count() || lexicon.names().child(lexicon.names().child(ActorTrie.ROOT, tokens.word(token)), Math.max(0, tokens.wholeWord(token + 1))) < 0);
-    }
-
-    private boolean isBehindTitle(final int token) {
-        if (token == 0 || tokens.hasPrefix(token)) {
-            return false;
-        }
-        final PartyHead head = tokens.head(token - 1);
-        return head != null && head.role() == Role.OFFICE && text.sentence(token - 1) == text.sentence(token);
-    }
-
     private void takeActor() {
-        named.add(actor.name());
+        names.addNamed(actor);
         country = actor.country();
         code = actor.isPerson() && !actor.inOffice(publishedDay) ? country : actor.code();
         kind = actor.kind();
@@ -352,7 +288,7 @@ final class PartyScan {
                     actor = null;
                 }
                 end = demonymEnd(end);
-            } else if (!base.isPerson() && !base.isState() && isQualifier(end) && !beginsListed(end)) {
+            } else if (!base.isPerson() && !base.isState() && isQualifier(end) && !names.begins(end)) {
                 end++;
             } else {
                 break;
@@ -471,7 +407,7 @@ final class PartyScan {
                     continue;
                 }
                 if (tokens.preposition(at) == 'ل' && !isDefinite && head.role() != Role.OFFICE && at <= token + 2 && !hasName && !tokens.hasConjunction(at)
-                        && (beginsListed(at) || tokens.head(at) != null && tokens.head(at).role() == Role.BODY)) {
+                        && (names.begins(at) || tokens.head(at) != null && tokens.head(at).role() == Role.BODY)) {
                     // دورية للجيش
                     final State kept = keep();
                     if (nested(at, nesting)) {
@@ -520,11 +456,11 @@ final class PartyScan {
                 end = at;
                 break;
             }
-            if (tokens.isFunctionWord(at) && !tokens.isGivenName(at) && tokens.head(at) == null && !beginsListed(at)) {
+            if (tokens.isFunctionWord(at) && !tokens.isGivenName(at) && tokens.head(at) == null && !names.begins(at)) {
                 break;
             }
             final ActorLexicon.Demonym demonym = demonymAt(at);
-            if (demonym != null && !beginsLongName(at)) {
+            if (demonym != null && !(names.begins(at) && names.end() > at + 1)) {
                 if (demonym.isPlural() && tokens.isDefinite(at) && !isDefinite && at == token + 1 || isQualifierOf(token, at, isDefinite) || demonym.country() != null && !isNunated) {
                     headCountry = headCountry == null ? demonym.country() : headCountry;
                     end = demonymEnd(at);
@@ -536,7 +472,7 @@ final class PartyScan {
             if (hasName) {
                 break;
             }
-            if (beginsListed(at) && (lastIsConstruct || head.role() == Role.OFFICE)) {
+            if (names.begins(at) && (lastIsConstruct || head.role() == Role.OFFICE)) {
                 final State kept = keep();
                 clear();
                 if (listed(at)) {
@@ -550,7 +486,7 @@ final class PartyScan {
                         actor = person;
                         hasName = true;
                         hasComplement = true;
-                        named.add(person.name());
+                        names.addNamed(person);
                         lastIsConstruct = false;
                         continue;
                     }
@@ -689,10 +625,10 @@ final class PartyScan {
         final PartyHead inner = tokens.head(at);
         final boolean isBody = inner != null && inner.role() == Role.BODY;
         if (head.role() == Role.PEOPLE) {
-            return (isBody || inner != null && inner.role() == Role.PEOPLE || beginsListed(at)) && nested(at, nesting) && !isState;
+            return (isBody || inner != null && inner.role() == Role.PEOPLE || names.begins(at)) && nested(at, nesting) && !isState;
         }
-        final boolean isEnvoy = head.code().equals("GOV") && beginsListed(at);
-        if (!isBody && !beginsListed(at)) {
+        final boolean isEnvoy = head.code().equals("GOV") && names.begins(at);
+        if (!isBody && !names.begins(at)) {
             return false;
         }
         return nested(at, nesting) && (!isState || isEnvoy && text.isFolded(link, "لدي"));
@@ -700,33 +636,11 @@ final class PartyScan {
 
     /** وزير الشؤون الخارجية والتعاون الدولي. */
     private boolean isFurtherPortfolio(final int token, final int at) {
-        if (at < token + 2 || tokens.preposition(at) != 0 || !tokens.isDefinite(at) || tokens.head(at) != null || tokens.demonym(at) != null || beginsListed(at)) {
+        if (at < token + 2 || tokens.preposition(at) != 0 || !tokens.isDefinite(at) || tokens.head(at) != null || tokens.demonym(at) != null || names.begins(at)) {
             return false;
         }
         return text.isFolded(token, "وزير") || text.isFolded(token, "وزيره") || text.isFolded(token, "وزاره") || text.isFolded(token, "لجنه") || text.isFolded(token, "هيءه")
                 || text.isFolded(token, "فرقه") || text.isFolded(token, "منظمه") || text.isFolded(token, "لوزير") || text.isFolded(token, "لوزاره");
-    }
-
-    private boolean beginsListed(final int token) {
-        final int word = tokens.word(token);
-        if (word < 0 || (lexicon.flags(word) & ActorLexicon.BEGINS_NAME) == 0) {
-            return false;
-        }
-        final int keptEnd = end;
-        final Actor keptActor = actor;
-        final boolean found = longestName(token);
-        end = keptEnd;
-        actor = keptActor;
-        return found;
-    }
-
-    private boolean beginsLongName(final int token) {
-        final int keptEnd = end;
-        final Actor keptActor = actor;
-        final boolean found = (lexicon.flags(tokens.word(token)) & ActorLexicon.BEGINS_NAME) != 0 && longestName(token) && end > token + 1;
-        end = keptEnd;
-        actor = keptActor;
-        return found;
     }
 
     private ActorLexicon.Demonym demonymAt(final int token) {
@@ -895,9 +809,9 @@ final class PartyScan {
         final int before = end;
         final int at = end + 1;
         final State kept = keep();
-        if (beginsListed(at)) {
+        if (names.begins(at)) {
             if (longestName(at) && actor.isPerson() && (country == null || actor.country() == null || country.equals(actor.country()))) {
-                named.add(actor.name());
+                names.addNamed(actor);
                 final Actor person = actor;
                 kept.restore();
                 actor = person;

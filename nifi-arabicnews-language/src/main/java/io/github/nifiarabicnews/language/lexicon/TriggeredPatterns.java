@@ -2,31 +2,40 @@ package io.github.nifiarabicnews.language.lexicon;
 
 import io.github.nifiarabicnews.language.morphology.Analysis;
 import io.github.nifiarabicnews.language.morphology.AnalyzedText;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** The patterns of which one lexeme can be the trigger, with what a quick test needs side by side. Immutable. */
 public final class TriggeredPatterns {
+    private static final int NUMBERS = 6;
+    private static final int SENTENCE = 0;
+    private static final int BEFORE = 1;
+    private static final int BEHIND = 2;
+    private static final int FORM = 3;
+    private static final int CLITICS = 4;
+    private static final int SPECIFICITY = 5;
+
     private final EventPattern[] patterns;
-    /** For each pattern the signatures of three words: one that must be in the sentence, that in front of the trigger and that behind it. */
-    private final long[] signatures;
-    private final int[] specificities;
     private final int lexeme;
-    /** For each pattern whose trigger is this lexeme alone, under which conditions; else null. Equal ones are one object. */
-    private final WordTest[] tests;
+    /**
+     * {@value #NUMBERS} for each pattern: the signatures of a word that must be in the sentence, of that in front of the trigger and of that behind it; where this lexeme is the only one of the
+     * trigger, its test as {@link WordTest#packedForm} and {@link WordTest#packedClitics}, else 0; the specificity.
+     */
+    private final long[] numbers;
 
     TriggeredPatterns(final int lexeme, final List<EventPattern> patterns) {
         this.lexeme = lexeme;
-        this.specificities = patterns.stream().mapToInt(EventPattern::specificity).toArray();
-        final Map<WordTest, WordTest> different = new HashMap<>();
-        this.tests = patterns.stream().map(pattern -> onlyTest(pattern)).map(test -> test == null ? null : different.computeIfAbsent(test, same -> same)).toArray(WordTest[]::new);
         this.patterns = patterns.toArray(EventPattern[]::new);
-        this.signatures = new long[3 * this.patterns.length];
+        this.numbers = new long[NUMBERS * this.patterns.length];
         for (int number = 0; number < this.patterns.length; number++) {
-            signatures[3 * number] = this.patterns[number].guard();
-            signatures[3 * number + 1] = this.patterns[number].beside(-1);
-            signatures[3 * number + 2] = this.patterns[number].beside(1);
+            final int at = NUMBERS * number;
+            final EventPattern pattern = this.patterns[number];
+            final WordTest test = onlyTest(pattern);
+            numbers[at + SENTENCE] = pattern.guard();
+            numbers[at + BEFORE] = pattern.beside(-1);
+            numbers[at + BEHIND] = pattern.beside(1);
+            numbers[at + FORM] = test == null ? 0 : test.packedForm();
+            numbers[at + CLITICS] = test == null ? 0 : test.packedClitics();
+            numbers[at + SPECIFICITY] = pattern.specificity();
         }
     }
 
@@ -51,7 +60,8 @@ public final class TriggeredPatterns {
      * @param behind   of the word behind it
      */
     public boolean mayStand(final int number, final long sentence, final long before, final long behind) {
-        return (signatures[3 * number] & sentence) != 0 && isMet(signatures[3 * number + 1], before) && isMet(signatures[3 * number + 2], behind);
+        final int at = NUMBERS * number;
+        return (numbers[at + SENTENCE] & sentence) != 0 && isMet(numbers[at + BEFORE], before) && isMet(numbers[at + BEHIND], behind);
     }
 
     /** A pattern that asks for nothing there has every bit. */
@@ -60,7 +70,7 @@ public final class TriggeredPatterns {
     }
 
     public int specificity(final int number) {
-        return specificities[number];
+        return (int) numbers[NUMBERS * number + SPECIFICITY];
     }
 
     /**
@@ -70,13 +80,13 @@ public final class TriggeredPatterns {
      * @return its number, or -1 where the trigger takes none, or one in front of {@code from}: a trigger of several lexemes is tried once, at the first of them
      */
     public int reading(final int number, final AnalyzedText text, final int token, final int from) {
-        final WordTest test = tests[number];
-        if (test == null) {
+        final long form = numbers[NUMBERS * number + FORM];
+        if (form == 0) {
             return firstReading(patterns[number], text, token, from);
         }
         for (int reading = from; reading < text.count(token); reading++) {
             final long analysis = text.analysis(token, reading);
-            if (Analysis.lexeme(analysis) == lexeme && test.takesForm(analysis)) {
+            if (Analysis.lexeme(analysis) == lexeme && WordTest.takesForm(analysis, form, numbers[NUMBERS * number + CLITICS])) {
                 return reading;
             }
         }

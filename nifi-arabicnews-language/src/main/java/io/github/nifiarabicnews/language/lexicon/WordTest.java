@@ -1,7 +1,6 @@
 package io.github.nifiarabicnews.language.lexicon;
 
 import io.github.nifiarabicnews.language.morphology.Analysis;
-import java.util.Arrays;
 
 /** What one reading of a token must be: one of some lexemes, in some of their forms, with or without clitics. Immutable. */
 public final class WordTest {
@@ -28,24 +27,29 @@ public final class WordTest {
         return lexemes.contains(Analysis.lexeme(analysis)) && takesForm(analysis);
     }
 
-    /** Whether the form is right, whatever the lexeme. */
-    boolean takesForm(final long analysis) {
-        if ((kinds & 1 << Analysis.kind(analysis)) == 0) {
+    private boolean takesForm(final long analysis) {
+        return takesForm(analysis, packedForm(), packedClitics());
+    }
+
+    /** Whether a form is right, whatever its lexeme, by what a test is packed into. */
+    static boolean takesForm(final long analysis, final long form, final long clitics) {
+        if ((form & 1L << Analysis.kind(analysis)) == 0) {
             return false;
         }
         final int written = Analysis.clitics(analysis);
-        return (written & clitics) == clitics && (written & noClitics) == 0 && (voice == 0 || !Analysis.isFinite(analysis) || Analysis.has(analysis, voice));
+        final int asked = (int) clitics;
+        final int voice = (int) (form >>> 32);
+        return (written & asked) == asked && (written & (int) (clitics >>> 32)) == 0 && (voice == 0 || !Analysis.isFinite(analysis) || Analysis.has(analysis, voice));
     }
 
-    @Override
-    public boolean equals(final Object other) {
-        return other instanceof final WordTest test && kinds == test.kinds && voice == test.voice && clitics == test.clitics && noClitics == test.noClitics
-                && Arrays.equals(lexemes.numbers(), test.lexemes.numbers());
+    /** The kinds, and the voice from bit 32 on. */
+    long packedForm() {
+        return kinds | (long) voice << 32;
     }
 
-    @Override
-    public int hashCode() {
-        return Arrays.hashCode(new int[] {kinds, voice, clitics, noClitics});
+    /** The clitics that must be there, and from bit 32 on those that must not. */
+    long packedClitics() {
+        return clitics | (long) noClitics << 32;
     }
 
     /** Whether the test asks for more than the lexeme. */
