@@ -3,6 +3,7 @@ package io.github.nifiarabicnews.language.events;
 import io.github.nifiarabicnews.language.article.Aux;
 import io.github.nifiarabicnews.language.article.EventType;
 import io.github.nifiarabicnews.language.morphology.Analysis;
+import java.util.List;
 
 /**
  * What speaks for an event, as one number:
@@ -14,10 +15,14 @@ import io.github.nifiarabicnews.language.morphology.Analysis;
  *       has more than one word
  *   <li>times a share of it that grows with the part of the article that speaks of politics or conflict (see {@link TopicEvidence#political()}), p: at most 1, and else
  *       0.55 + 1.5 p for ASSAULT, PROTEST and MOBILIZE, 0.40 + 1.5 p for COERCE and SANCTION, 0.10 + 1.5 p for the verbal and cooperative types, whose words are those of everyday life
+ *   <li>times three times the share of the article's sentences that tell of an event, at most 1, where it has five sentences or more
  * </ul>
  * Below {@link TextTagger#LEAST_CONFIDENCE} there is no event.
  */
 final class Confidence {
+    private static final int LEAST_SENTENCES = 5;
+    private static final int SENTENCES_PER_TELLING_SENTENCE = 3;
+
     private Confidence() {
     }
 
@@ -37,6 +42,20 @@ final class Confidence {
             confidence -= 0.25;
         }
         return confidence * political(type, topic.political()) * (1 - topic.offTopic() * (specificity >= 180 ? 0.3 : 0.6));
+    }
+
+    /** What the article as a whole does to the confidence of its events: 1, or less where few of its sentences tell of one. */
+    static double ofArticle(final List<DetectedEvent> events, final int sentences) {
+        if (sentences < LEAST_SENTENCES) {
+            return 1;
+        }
+        int telling = 0;
+        int last = -1;
+        for (final DetectedEvent event : events) {
+            telling += event.sentence() == last ? 0 : 1;
+            last = event.sentence();
+        }
+        return Math.min(1, (double) SENTENCES_PER_TELLING_SENTENCE * telling / sentences);
     }
 
     private static double political(final EventType type, final double share) {

@@ -22,4 +22,7 @@ import io.github.nifiarabicnews.language.lexicon.EventPattern;
  */
 public record DetectedEvent(EventPattern pattern, EventType type, String mode, int sentence, int trigger, long reading, int firstToken, int lastToken, Aux aux, Span attribution,
         double confidence) {
+    DetectedEvent withConfidence(final double other) {
+        return new DetectedEvent(pattern, type, mode, sentence, trigger, reading, firstToken, lastToken, aux, attribution, other);
+    }
 }

@@ -23,7 +23,17 @@ public final class EventExplainer {
     /** @param readings whether every word is shown with its readings, or only patterns and events */
     public String explain(final Article article, final boolean readings) {
         final StringBuilder out = new StringBuilder();
-        tagger.tag(article, (words, candidates, events) -> sentence(out, words, candidates, events, readings));
+        tagger.tag(article, new TextTagger.Observer() {
+            @Override
+            public void sentence(final SentenceWords words, final List<Candidate> candidates, final List<DetectedEvent> events) {
+                EventExplainer.this.sentence(out, words, candidates, events, readings);
+            }
+
+            @Override
+            public void dropped(final DetectedEvent event) {
+                out.append("%nNo event after all, since few sentences of the article tell of one: sentence %d, %s by %s%n".formatted(event.sentence() + 1, event.type(), event.pattern().rule().id()));
+            }
+        });
         return out.toString();
     }
 
@@ -58,7 +68,7 @@ public final class EventExplainer {
             case ACCEPTED -> candidate.isEvent() ? "fires" : "wins: no event";
             case VETOED -> "vetoed by a word of @" + String.join(", @", lexicon.vetoNames(candidate.vetoes));
             case LOST -> "loses to " + name(candidate.winner.pattern);
-            case EMBEDDED -> "is no fact, but what " + (candidate.winner == null ? "a word of @unreal" : name(candidate.winner.pattern)) + " speaks of";
+            case EMBEDDED -> "is no fact, but what " + (candidate.winner == null ? "a word of @unreal or @notion" : name(candidate.winner.pattern)) + " speaks of";
             case MERGED -> "is one event with " + name(candidate.winner.pattern);
             default -> "too unlikely in an article of this topic";
         };

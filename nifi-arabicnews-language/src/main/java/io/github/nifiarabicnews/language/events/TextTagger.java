@@ -36,6 +36,9 @@ final class TextTagger {
     /** Takes each sentence with all its candidates, for those who want to look inside. */
     interface Observer {
         void sentence(SentenceWords words, List<Candidate> candidates, List<DetectedEvent> events);
+
+        /** An event that the article as a whole makes unlikely, once all sentences have been seen. */
+        void dropped(DetectedEvent event);
     }
 
     /** A text with the names and events in it. */
@@ -64,7 +67,25 @@ final class TextTagger {
                 observer.sentence(words, candidates, events.subList(first, events.size()));
             }
         }
-        return new Result(text, entities, events);
+        return new Result(text, entities, likely(events, text.text().sentenceCount(), observer));
+    }
+
+    /** News of politics and conflict tells of events in most of its sentences; where hardly one does, a match or a recipe is told with the words of an attack. */
+    private static List<DetectedEvent> likely(final List<DetectedEvent> events, final int sentences, final Observer observer) {
+        final double share = Confidence.ofArticle(events, sentences);
+        if (share == 1) {
+            return events;
+        }
+        final List<DetectedEvent> likely = new ArrayList<>(events.size());
+        for (final DetectedEvent event : events) {
+            final double confidence = event.confidence() * share;
+            if (confidence >= LEAST_CONFIDENCE) {
+                likely.add(event.withConfidence(confidence));
+            } else if (observer != null) {
+                observer.dropped(event);
+            }
+        }
+        return likely;
     }
 
     private void event(final Candidate candidate, final AnalyzedText text, final List<DetectedEvent> events) {
