@@ -18,7 +18,7 @@ import io.github.nifiarabicnews.language.lexicon.EventPattern;
  * @param lastToken    last token of these words, inclusive
  * @param aux          how the text tells it
  * @param attribution  who is cited, or null
- * @param confidence   0 to 1
+ * @param confidence   whether it is one at all, 0 to 1; how surely is told once its parties are known
  */
 public record DetectedEvent(EventPattern pattern, EventType type, String mode, int sentence, int trigger, long reading, int firstToken, int lastToken, Aux aux, Span attribution,
         double confidence) {

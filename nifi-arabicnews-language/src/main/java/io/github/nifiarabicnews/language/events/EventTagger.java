@@ -87,7 +87,7 @@ public final class EventTagger {
         final boolean past = arguments.historical() && Analysis.kind(detected.reading()) != Analysis.IMPERFECT;
         final Aux aux = past && detected.aux() == Aux.ASSERTED ? Aux.HISTORICAL : detected.aux();
         return new Event(detected.type(), detected.mode(), rule.contexts(), detected.type() == rule.type() ? rule.cameo() : null, trigger, sentence, arguments.actors(),
-                arguments.recipients(), arguments.locations(), arguments.date(), aux, detected.attribution(), arguments.casualties(), detected.confidence(), rule.id());
+                arguments.recipients(), arguments.locations(), arguments.date(), aux, detected.attribution(), arguments.casualties(), Confidence.of(detected, arguments), rule.id());
     }
 
     /** What {@link TaggedArticle#taggedBy()} says: name and version of the tagger and of its lexicon. */
