@@ -6,11 +6,12 @@ import io.github.nifiarabicnews.language.article.Party;
 import io.github.nifiarabicnews.language.article.Place;
 import io.github.nifiarabicnews.language.article.Span;
 import io.github.nifiarabicnews.language.article.TaggedArticle;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -121,7 +122,7 @@ public final class EventAttributes {
             attributes.put("event.killed", Integer.toString(killed));
         }
         if (count > 0) {
-            attributes.put("event.confidence.max", String.format(Locale.ROOT, "%.2f", confidence));
+            attributes.put("event.confidence.max", BigDecimal.valueOf(confidence).setScale(2, RoundingMode.HALF_UP).toPlainString());
         }
         return attributes;
     }

@@ -23,10 +23,10 @@ import java.util.Map;
  * Arguments: number of articles, number of rounds.
  */
 public final class TaggingSpeed {
-    private static final int WARM_UP_ARTICLES = 10_000;
+    private static final int WARM_UP_ARTICLES = 5_000;
     private static final Duration TIMEOUT = Duration.ofMinutes(10);
     /** Each look at the queue costs NiFi some milliseconds. */
-    private static final long POLL_MILLIS = 200;
+    private static final long POLL_MILLIS = 500;
     private static final long REST_MILLIS = 1_000;
     /** Less processor time than this in {@link #REST_MILLIS} is rest: NiFi is never quite idle. */
     private static final Duration AT_REST = Duration.ofMillis(60);
