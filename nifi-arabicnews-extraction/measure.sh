@@ -6,6 +6,7 @@ usage='Usage: nifi-arabicnews-extraction/measure.sh FIXTURES [OUTPUT]
 
 FIXTURES is a folder with html/, charset/, office/ and score_extraction.py.
 OUTPUT takes one JSON file per article; default: target/measure of the module.
+FUZZ_ROUNDS in the environment: mutate each fixture that often as well.
 Needs JAVA_HOME and python3.'
 [ $# -ge 1 ] || { echo "$usage" >&2; exit 2; }
 fixtures=$(cd "$1" 2>/dev/null && pwd) || { echo "There are no fixtures at $1" >&2; exit 1; }
@@ -24,3 +25,6 @@ for kind in html charset office; do
     "$JAVA_HOME/bin/java" -cp "$classpath" io.github.nifiarabicnews.extraction.tool.ExtractFolder "$input" "$output/$kind"
 done
 python3 "$fixtures/score_extraction.py" "$fixtures" "$output" --rows
+if [ -n "${FUZZ_ROUNDS:-}" ]; then
+    ./mvnw -B -ntp -pl nifi-arabicnews-extraction -am test -Dtest=FuzzTest -Dsurefire.failIfNoSpecifiedTests=false -Dfuzz.rounds="$FUZZ_ROUNDS" -Dfuzz.corpus="$(cd "$output" && pwd)/input"
+fi

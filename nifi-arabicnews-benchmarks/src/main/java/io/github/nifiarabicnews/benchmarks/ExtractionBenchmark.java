@@ -47,7 +47,7 @@ public class ExtractionBenchmark {
 
     /** A short plain text, or a web page of some 100 kB as news sites have them. */
     @Param({"text", "page"})
-    private String kind;
+    String kind;
 
     private final ArticleExtractor extractor = new ArticleExtractor();
     private final Tika sharedTika = new Tika();
@@ -57,13 +57,18 @@ public class ExtractionBenchmark {
 
     @Setup
     public void makeFiles() {
-        final String folder = System.getProperty("benchmark.pages");
+        final String folder = System.getProperty("benchmark.pages", "");
         if (kind.equals("text")) {
             files = List.of(NewsText.ofSize(TEXT_BYTES).getBytes(StandardCharsets.UTF_8));
         } else {
-            files = folder == null ? List.of(page().getBytes(StandardCharsets.UTF_8)) : pages(Path.of(folder));
+            files = folder.isEmpty() ? List.of(page().getBytes(StandardCharsets.UTF_8)) : pages(Path.of(folder));
         }
         hints = SourceHints.ofFileName(kind.equals("text") ? "article.txt" : "article.html");
+    }
+
+    /** How many files are read in turn. */
+    int fileCount() {
+        return files.size();
     }
 
     private static List<byte[]> pages(final Path folder) {

@@ -18,21 +18,38 @@ final class NormalizationSummary implements RunBenchmarks.Summary {
 
     @Override
     public String of(final Collection<RunResult> results) {
-        final Map<String, Double> times = new HashMap<>();
-        final Set<String> names = new LinkedHashSet<>();
+        final List<Time> times = new ArrayList<>();
         for (final RunResult result : results) {
             final String benchmark = result.getParams().getBenchmark();
             if (benchmark.startsWith(NormalizationBenchmark.class.getName() + ".")) {
-                final String name = benchmark.substring(benchmark.lastIndexOf('.') + 1);
-                final String bytes = result.getParams().getParam("bytes");
-                names.add(name);
-                times.put(name + bytes, median(result) / NewsText.ofSize(Integer.parseInt(bytes)).length());
+                times.add(new Time(benchmark.substring(benchmark.lastIndexOf('.') + 1), result.getParams().getParam("bytes"), median(result)));
             }
+        }
+        return of(times, "median");
+    }
+
+    /**
+     * One measured time.
+     *
+     * @param name        benchmark
+     * @param bytes       size of the text
+     * @param nanoseconds for all of the text
+     */
+    record Time(String name, String bytes, double nanoseconds) {
+    }
+
+    /** The tables, empty where nothing was measured. */
+    String of(final List<Time> measured, final String kind) {
+        final Map<String, Double> times = new HashMap<>();
+        final Set<String> names = new LinkedHashSet<>();
+        for (final Time time : measured) {
+            names.add(time.name());
+            times.put(time.name() + time.bytes(), time.nanoseconds() / NewsText.ofSize(Integer.parseInt(time.bytes())).length());
         }
         if (names.isEmpty()) {
             return "";
         }
-        final StringBuilder lines = new StringBuilder("\nNormalization, ns per character, median\n\n| | 4 kB | 1 MB |\n| --- | --- | --- |\n");
+        final StringBuilder lines = new StringBuilder("\nNormalization, ns per character, " + kind + "\n\n| | 4 kB | 1 MB |\n| --- | --- | --- |\n");
         for (final String name : names) {
             lines.append(String.format(Locale.ROOT, "| %s | %s | %s |%n", name, time(times.get(name + SMALL)), time(times.get(name + LARGE))));
         }
@@ -43,6 +60,7 @@ final class NormalizationSummary implements RunBenchmarks.Summary {
         ratio(lines, times, "sixPatterns", "searchCharacters", "at least 20");
         ratio(lines, times, "sixReplaceAll", "searchCharacters", "at least 20");
         ratio(lines, times, "sixPatterns", "searchStream", "");
+        ratio(lines, times, "sixReplaceAll", "searchStream", "");
         return lines.toString();
     }
 

@@ -4,18 +4,23 @@ import java.util.Collection;
 import java.util.List;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.CommandLineOptionException;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 
-/** Runs the benchmarks that the arguments select, as JMH's own command line does, and prints what they were asked to show. */
+/**
+ * Runs the benchmarks that the arguments select, as JMH's own command line does, and prints what they were asked to show. With the single argument {@code cpu-time} it compares by
+ * processor time instead, for machines that are busy with other work.
+ */
 public final class RunBenchmarks {
     private static final List<Summary> SUMMARIES = List.of(new NormalizationSummary(), new TaggingSummary());
 
     private RunBenchmarks() {
     }
 
-    public static void main(final String[] arguments) throws RunnerException, CommandLineOptionException {
+    public static void main(final String[] arguments) throws Exception {
+        if (List.of(arguments).equals(List.of("cpu-time"))) {
+            CpuTime.printAll();
+            return;
+        }
         final Collection<RunResult> results = new Runner(new CommandLineOptions(arguments)).run();
         for (final Summary summary : SUMMARIES) {
             System.out.print(summary.of(results));

@@ -1,13 +1,12 @@
 package io.github.nifiarabicnews.extraction.content;
 
 import io.github.nifiarabicnews.extraction.ExtractionSettings;
+import io.github.nifiarabicnews.extraction.document.Words;
 import io.github.nifiarabicnews.extraction.metadata.PageMetadata;
 import io.github.nifiarabicnews.extraction.metadata.PublicationDateParser;
-import io.github.nifiarabicnews.language.normalize.SearchFold;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -17,6 +16,7 @@ import org.jsoup.nodes.Element;
 final class ArticleLines {
 
     private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
+    private static final Set<String> QUOTES = Set.of("blockquote", "q", "aside", "figure");
     private static final int SHORT_LINK_LINE = 25;
     private static final int LONGEST_DATE_LINE = 25;
     /** Some sites set the lead as a heading. */
@@ -32,16 +32,17 @@ final class ArticleLines {
     }
 
     static List<TextBlock> clean(final List<TextBlock> blocks, final PageMetadata page, final ExtractionSettings settings) {
-        final String title = page.article().title() == null ? "" : fold(page.article().title());
+        final String title = page.article().title() == null ? "" : Words.folded(page.article().title());
         final List<TextBlock> kept = new ArrayList<>();
-        final List<String> folded = blocks.size() > MOST_LINES_COMPARED ? List.of() : blocks.stream().map(block -> fold(block.text())).toList();
+        final boolean quotes = blocks.size() <= MOST_LINES_COMPARED && blocks.stream().anyMatch(block -> quote(block) != null);
+        final List<String> folded = quotes ? blocks.stream().map(block -> Words.folded(block.text())).toList() : List.of();
         boolean leadsAway = false;
         for (final TextBlock block : blocks) {
             if (BoilerplateLines.matches(block)) {
                 leadsAway = BoilerplateLines.introducesOtherArticles(block);
                 continue;
             }
-            if (isTime(block) || isPulledQuote(block, blocks, folded) || isLinkLine(block, leadsAway) || isExcluded(block, settings) || !title.isEmpty() && fold(block.text()).equals(title)) {
+            if (isTime(block) || isPulledQuote(block, blocks, folded) || isLinkLine(block, leadsAway) || isExcluded(block, settings) || !title.isEmpty() && Words.folded(block.text()).equals(title)) {
                 continue;
             }
             leadsAway = false;
@@ -57,11 +58,11 @@ final class ArticleLines {
 
     /** A sentence of the article that is shown once more as a quote. */
     private static boolean isPulledQuote(final TextBlock block, final List<TextBlock> blocks, final List<String> folded) {
-        final Element quote = block.owner().closest("blockquote, q, aside, figure");
-        if (quote == null || block.words() < LEAST_QUOTE_WORDS || block.words() > MOST_QUOTE_WORDS) {
+        final Element quote = quote(block);
+        if (folded.isEmpty() || quote == null || block.words() < LEAST_QUOTE_WORDS || block.words() > MOST_QUOTE_WORDS) {
             return false;
         }
-        final String text = fold(block.text());
+        final String text = Words.folded(block.text());
         for (int i = 0; i < folded.size(); i++) {
             final TextBlock other = blocks.get(i);
             if (other.words() > block.words() && folded.get(i).contains(text) && !other.owner().parents().contains(quote) && other.owner() != quote) {
@@ -69,6 +70,15 @@ final class ArticleLines {
             }
         }
         return false;
+    }
+
+    private static Element quote(final TextBlock block) {
+        for (Element element = block.owner(); element != null; element = element.parent()) {
+            if (QUOTES.contains(element.normalName())) {
+                return element;
+            }
+        }
+        return null;
     }
 
     /** A line that is a link as a whole, as teasers of other articles are. */
@@ -126,9 +136,5 @@ final class ArticleLines {
             return false;
         }
         return block.words() > LONGEST_DATE_LINE || block.endsSentence() || PublicationDateParser.parse(block.text()).isEmpty();
-    }
-
-    private static String fold(final String text) {
-        return SearchFold.fold(text).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
     }
 }

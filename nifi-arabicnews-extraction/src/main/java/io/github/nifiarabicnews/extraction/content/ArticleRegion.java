@@ -1,8 +1,8 @@
 package io.github.nifiarabicnews.extraction.content;
 
 import io.github.nifiarabicnews.extraction.ExtractionBudget;
+import io.github.nifiarabicnews.extraction.document.Words;
 import io.github.nifiarabicnews.extraction.metadata.PageMetadata;
-import io.github.nifiarabicnews.language.normalize.SearchFold;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -147,7 +147,7 @@ final class ArticleRegion {
         if (source == null) {
             return "";
         }
-        final String[] words = fold(source).split(" ");
+        final String[] words = Words.folded(source).split(" ");
         if (words.length < 6) {
             return "";
         }
@@ -158,7 +158,7 @@ final class ArticleRegion {
         int looked = 0;
         for (final TextBlock block : all) {
             if (block.words() >= 6 && isInside(block.owner(), element)) {
-                if (fold(block.text().substring(0, Math.min(block.text().length(), 600))).contains(lead)) {
+                if (Words.folded(block.text().substring(0, Math.min(block.text().length(), 600))).contains(lead)) {
                     return true;
                 }
                 if (++looked > 8) {
@@ -167,10 +167,6 @@ final class ArticleRegion {
             }
         }
         return false;
-    }
-
-    private static String fold(final String text) {
-        return SearchFold.fold(text).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
     }
 
     private static Element container(final Element owner) {
@@ -247,7 +243,7 @@ final class ArticleRegion {
     }
 
     private static boolean startsWithLead(final TextBlock block, final String lead) {
-        return fold(block.text().substring(0, Math.min(block.text().length(), 300))).contains(lead);
+        return Words.folded(block.text().substring(0, Math.min(block.text().length(), 300))).contains(lead);
     }
 
     /** Whether running text is spread over at least three parts of an element, none of which has most of it. */

@@ -1,13 +1,12 @@
 package io.github.nifiarabicnews.extraction.metadata;
 
 import io.github.nifiarabicnews.extraction.document.Paragraphs;
-import io.github.nifiarabicnews.language.normalize.SearchFold;
+import io.github.nifiarabicnews.extraction.document.Words;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -37,7 +36,7 @@ final class HeadlineFinder {
      * @param siteNames names of the site, its publisher and its domain
      */
     HeadlineFinder(final Document document, final List<String> stated, final List<String> siteNames) {
-        this.siteNames = siteNames.stream().map(HeadlineFinder::fold).filter(name -> !name.isEmpty()).toList();
+        this.siteNames = siteNames.stream().map(Words::folded).filter(name -> !name.isEmpty()).toList();
         this.windowTitle = Paragraphs.foldSpace(document.title());
         this.stated = new ArrayList<>();
         for (final String title : stated) {
@@ -155,7 +154,7 @@ final class HeadlineFinder {
     }
 
     private boolean isSiteName(final String text) {
-        final String folded = fold(text);
+        final String folded = Words.folded(text);
         final String joined = folded.replace(" ", "");
         return siteNames.stream().anyMatch(name -> {
             final String joinedName = name.replace(" ", "");
@@ -172,8 +171,8 @@ final class HeadlineFinder {
 
     /** Share of words in common, 0 to 1. */
     static double likeness(final String one, final String other) {
-        final Set<String> words = new HashSet<>(Arrays.asList(fold(one).split(" ")));
-        final Set<String> otherWords = new HashSet<>(Arrays.asList(fold(other).split(" ")));
+        final Set<String> words = new HashSet<>(Arrays.asList(Words.folded(one).split(" ")));
+        final Set<String> otherWords = new HashSet<>(Arrays.asList(Words.folded(other).split(" ")));
         words.remove("");
         otherWords.remove("");
         if (words.isEmpty() || otherWords.isEmpty()) {
@@ -184,12 +183,8 @@ final class HeadlineFinder {
         return 2.0 * words.size() / total;
     }
 
-    private static String fold(final String text) {
-        return SearchFold.fold(text).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
-    }
-
     private static int countWords(final String text) {
-        final String folded = fold(text);
+        final String folded = Words.folded(text);
         return folded.isEmpty() ? 0 : folded.split(" ").length;
     }
 }
