@@ -85,6 +85,7 @@ import org.apache.nifi.scheduling.SchedulingStrategy;
 import org.apache.nifi.schema.access.SchemaNotFoundException;
 import org.apache.nifi.serialization.RecordSetWriter;
 import org.apache.nifi.serialization.RecordSetWriterFactory;
+import org.apache.nifi.serialization.record.Record;
 import org.apache.nifi.serialization.record.RecordSchema;
 import org.apache.nifi.ssl.SSLContextProvider;
 
@@ -202,7 +203,7 @@ public class ConsumeNewsFeed extends AbstractProcessor implements VerifiableProc
 
     static final PropertyDescriptor RECORD_WRITER = new PropertyDescriptor.Builder()
             .name("Record Writer")
-            .description("Writes the entries of a poll")
+            .description("Writes the entries of a poll, and the status records")
             .required(true)
             .identifiesControllerService(RecordSetWriterFactory.class)
             .dependsOn(OUTPUT_STRATEGY, OutputStrategy.RECORDS)
@@ -257,7 +258,7 @@ public class ConsumeNewsFeed extends AbstractProcessor implements VerifiableProc
 
     static final Relationship STATUS = new Relationship.Builder()
             .name("status")
-            .description("A JSON array of records, one for each poll: outcome, cause of a failure, counts, time of the next poll")
+            .description("A record for each poll: outcome, cause of a failure, counts, time of the next poll. A JSON array, or what the Record Writer makes of it")
             .autoTerminateDefault(true)
             .build();
 
@@ -528,25 +529,32 @@ public class ConsumeNewsFeed extends AbstractProcessor implements VerifiableProc
     }
 
     private void emitRecords(final PollOutcome outcome, final ProcessSession session) {
+        final List<Record> records = outcome.changes().reversed().stream().map(change -> EntryRecords.of(outcome.poll(), change)).toList();
         final Map<String, String> attributes = EntryAttributes.ofFeed(outcome.poll());
         FlowFile flowFile = session.create();
+        attributes.putAll(writeRecords(records, EntryRecords.SCHEMA, flowFile, session));
+        flowFile = session.putAllAttributes(flowFile, attributes);
+        received(flowFile, outcome.poll(), session);
+        session.transfer(flowFile, SUCCESS);
+    }
+
+    /** Gives the attributes that go with the content. */
+    private Map<String, String> writeRecords(final List<Record> records, final RecordSchema recordSchema, final FlowFile flowFile, final ProcessSession session) {
         try (OutputStream out = session.write(flowFile)) {
-            final RecordSchema schema = writerFactory.getSchema(Map.of(), EntryRecords.SCHEMA);
+            final RecordSchema schema = writerFactory.getSchema(Map.of(), recordSchema);
             try (RecordSetWriter writer = writerFactory.createWriter(getLogger(), schema, out, flowFile)) {
                 writer.beginRecordSet();
-                for (final EntryChange change : outcome.changes().reversed()) {
-                    writer.write(EntryRecords.of(outcome.poll(), change));
+                for (final Record record : records) {
+                    writer.write(record);
                 }
-                attributes.putAll(writer.finishRecordSet().getAttributes());
+                final Map<String, String> attributes = new HashMap<>(writer.finishRecordSet().getAttributes());
                 attributes.put(CoreAttributes.MIME_TYPE.key(), writer.getMimeType());
-                attributes.put("record.count", Integer.toString(outcome.changes().size()));
+                attributes.put("record.count", Integer.toString(records.size()));
+                return attributes;
             }
         } catch (final IOException | SchemaNotFoundException e) {
             throw new ProcessException("The Record Writer failed: the entries are told of when it works", e);
         }
-        flowFile = session.putAllAttributes(flowFile, attributes);
-        received(flowFile, outcome.poll(), session);
-        session.transfer(flowFile, SUCCESS);
     }
 
     private void emitDocument(final PollOutcome outcome, final ProcessSession session) {
@@ -566,11 +574,18 @@ public class ConsumeNewsFeed extends AbstractProcessor implements VerifiableProc
     private void emitStatus(final List<PollOutcome> outcomes, final ProcessSession session) {
         final List<PollStatus> statuses = outcomes.stream().map(PollOutcome::status).toList();
         FlowFile flowFile = session.create();
-        flowFile = session.write(flowFile, out -> StatusRecords.write(statuses, out));
-        flowFile = session.putAllAttributes(flowFile, Map.of(
-                CoreAttributes.MIME_TYPE.key(), "application/json",
-                CoreAttributes.FILENAME.key(), "feed-status-" + flowFile.getAttribute(CoreAttributes.UUID.key()) + ".json",
-                "record.count", Integer.toString(statuses.size())));
+        final String name = "feed-status-" + flowFile.getAttribute(CoreAttributes.UUID.key());
+        if (writerFactory == null) {
+            flowFile = session.write(flowFile, out -> StatusRecords.write(statuses, out));
+            flowFile = session.putAllAttributes(flowFile, Map.of(
+                    CoreAttributes.MIME_TYPE.key(), "application/json",
+                    CoreAttributes.FILENAME.key(), name + ".json",
+                    "record.count", Integer.toString(statuses.size())));
+        } else {
+            final List<Record> records = statuses.stream().map(StatusRecords::of).toList();
+            flowFile = session.putAllAttributes(flowFile, writeRecords(records, StatusRecords.SCHEMA, flowFile, session));
+            flowFile = session.putAttribute(flowFile, CoreAttributes.FILENAME.key(), name);
+        }
         session.getProvenanceReporter().create(flowFile);
         session.transfer(flowFile, STATUS);
     }

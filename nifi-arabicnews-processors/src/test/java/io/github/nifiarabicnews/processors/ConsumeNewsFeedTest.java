@@ -100,11 +100,15 @@ class ConsumeNewsFeedTest {
 
     private static void pollUntil(final TestRunner runner, final int polls) {
         boolean initialize = true;
-        while (statuses(runner).size() < polls) {
+        while (polls(runner) < polls) {
             runner.run(1, false, initialize);
             initialize = false;
         }
         runner.stop();
+    }
+
+    private static int polls(final TestRunner runner) {
+        return runner.getFlowFilesForRelationship(ConsumeNewsFeed.STATUS).stream().mapToInt(flowFile -> Integer.parseInt(flowFile.getAttribute("record.count"))).sum();
     }
 
     private static List<JsonNode> statuses(final TestRunner runner) {
@@ -389,6 +393,10 @@ class ConsumeNewsFeedTest {
         flowFile.assertAttributeEquals("feed.title", "Test");
         flowFile.assertAttributeEquals("mime.type", "text/x-lines");
         flowFile.assertContentEquals("id-2 http://news.example/2 Title 2\nid-1 http://news.example/1 Title 1\n");
+        final MockFlowFile status = runner.getFlowFilesForRelationship(ConsumeNewsFeed.STATUS).getFirst();
+        status.assertContentEquals("entries " + server.url("/feed") + " Test\n");
+        status.assertAttributeEquals("record.count", "1");
+        status.assertAttributeEquals("mime.type", "text/x-lines");
     }
 
     @Test
@@ -556,7 +564,8 @@ class ConsumeNewsFeedTest {
 
         @Override
         public WriteResult write(final Record record) throws IOException {
-            out.write(String.join(" ", record.getAsString("id"), record.getAsString("url"), record.getAsString("title") + "\n")
+            final String key = record.getSchema().getField("outcome").isPresent() ? record.getAsString("outcome") : record.getAsString("id");
+            out.write(String.join(" ", key, record.getAsString("url"), record.getAsString("title") + "\n")
                     .getBytes(StandardCharsets.UTF_8));
             count++;
             return WriteResult.of(count, Map.of());

@@ -4,17 +4,81 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.nifiarabicnews.feeds.parse.Repair;
 import io.github.nifiarabicnews.feeds.poll.PollStatus;
+import org.apache.nifi.serialization.SimpleRecordSchema;
+import org.apache.nifi.serialization.record.DataType;
+import org.apache.nifi.serialization.record.MapRecord;
+import org.apache.nifi.serialization.record.Record;
+import org.apache.nifi.serialization.record.RecordField;
+import org.apache.nifi.serialization.record.RecordFieldType;
+import org.apache.nifi.serialization.record.RecordSchema;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.sql.Timestamp;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
-/** How polls went, as a JSON array with one object a poll. */
+/** How polls went: as a JSON array with one object a poll, or as records of the same fields. */
 public final class StatusRecords {
+
+    /** What each record has; fields that there is nothing to tell of are null. */
+    public static final RecordSchema SCHEMA = new SimpleRecordSchema(List.of(
+            field("url", RecordFieldType.STRING.getDataType()),
+            field("fetchedUrl", RecordFieldType.STRING.getDataType()),
+            field("movedTo", RecordFieldType.STRING.getDataType()),
+            field("outcome", RecordFieldType.STRING.getDataType()),
+            field("reason", RecordFieldType.STRING.getDataType()),
+            field("message", RecordFieldType.STRING.getDataType()),
+            field("httpStatus", RecordFieldType.INT.getDataType()),
+            field("title", RecordFieldType.STRING.getDataType()),
+            field("format", RecordFieldType.STRING.getDataType()),
+            field("charset", RecordFieldType.STRING.getDataType()),
+            field("bytes", RecordFieldType.LONG.getDataType()),
+            field("entries", RecordFieldType.INT.getDataType()),
+            field("newEntries", RecordFieldType.INT.getDataType()),
+            field("updatedEntries", RecordFieldType.INT.getDataType()),
+            field("incompleteEntries", RecordFieldType.INT.getDataType()),
+            field("repairs", RecordFieldType.ARRAY.getArrayDataType(RecordFieldType.STRING.getDataType())),
+            field("failures", RecordFieldType.INT.getDataType()),
+            field("polled", RecordFieldType.TIMESTAMP.getDataType()),
+            field("milliseconds", RecordFieldType.LONG.getDataType()),
+            field("nextPoll", RecordFieldType.TIMESTAMP.getDataType())));
 
     private static final JsonFactory FACTORY = new JsonFactory();
 
     private StatusRecords() {
+    }
+
+    private static RecordField field(final String name, final DataType type) {
+        return new RecordField(name, type, true);
+    }
+
+    /** The record of a poll. */
+    public static Record of(final PollStatus status) {
+        final Map<String, Object> values = new HashMap<>();
+        values.put("url", status.url());
+        values.put("fetchedUrl", status.fetchedUrl());
+        values.put("movedTo", status.movedTo());
+        values.put("outcome", status.outcome().label());
+        values.put("reason", status.reason());
+        values.put("message", status.message());
+        values.put("httpStatus", status.httpStatus() == 0 ? null : status.httpStatus());
+        values.put("title", status.title());
+        values.put("format", status.format());
+        values.put("charset", status.charset());
+        values.put("bytes", status.bytes());
+        values.put("entries", status.entries());
+        values.put("newEntries", status.newEntries());
+        values.put("updatedEntries", status.updatedEntries());
+        values.put("incompleteEntries", status.incompleteEntries());
+        values.put("repairs", status.repairs().stream().map(Repair::label).toArray());
+        values.put("failures", status.failures());
+        values.put("polled", Timestamp.from(status.started()));
+        values.put("milliseconds", status.milliseconds());
+        values.put("nextPoll", Timestamp.from(status.nextPoll()));
+        return new MapRecord(SCHEMA, values);
     }
 
     /** Writes UTF-8; does not close the stream. */
