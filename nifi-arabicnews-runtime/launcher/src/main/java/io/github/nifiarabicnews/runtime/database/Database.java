@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /**
  * One running PostgreSQL with a database for articles, on the loopback address only and without a password. Its data stay in its
@@ -144,6 +145,13 @@ public final class Database implements AutoCloseable {
         } catch (final IOException e) {
             // The lock file cannot be closed; the server itself is stopped by then.
         }
+    }
+
+    /** Processor time that the server and its workers of now have taken so far. */
+    public Duration cpuTime() throws IOException {
+        final ProcessHandle server = server(folder).orElseThrow(() -> new IOException("PostgreSQL does not run"));
+        return Stream.concat(Stream.of(server), server.descendants()).map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     /** Ends PostgreSQL as a power cut would (SIGKILL). */

@@ -162,38 +162,42 @@ public final class RowCheck {
 
     private static List<Object> stored(final Connection connection, final String id) throws SQLException {
         final List<Object> values = new ArrayList<>();
-        addRows(connection, values, "SELECT source, url, title, author, published_at, language, body, tagged_by FROM arabicnews.article WHERE article_id = ?", id);
-        final List<Object> numbers = new ArrayList<>();
-        addRows(connection, numbers, "SELECT event_no FROM arabicnews.event WHERE article_id = ? ORDER BY event_no", id);
-        for (final Object number : numbers) {
-            addRows(connection, values, """
-                    SELECT type, mode, contexts, cameo, quad, trigger, trigger_begin, trigger_end, sentence, sentence_begin, sentence_end, date_text, date_value,
-                           aux, attribution, killed_min, killed_max, injured_min, injured_max, confidence, rule
-                    FROM arabicnews.event WHERE article_id = ? AND event_no = ?""", id, number);
-            addRows(connection, values, """
-                    SELECT role, text, text_begin, text_end, name, code, country, kind
-                    FROM arabicnews.party WHERE article_id = ? AND event_no = ? ORDER BY role, party_no""", id, number);
-            addRows(connection, values, """
-                    SELECT text, text_begin, text_end, name, country, admin1, latitude, longitude
-                    FROM arabicnews.place WHERE article_id = ? AND event_no = ? ORDER BY place_no""", id, number);
-        }
+        rows(connection, "SELECT 0, source, url, title, author, published_at, language, body, tagged_by FROM arabicnews.article WHERE article_id = ?", id)
+                .values().forEach(values::addAll);
+        final Map<Integer, List<Object>> events = rows(connection, """
+                SELECT event_no, type, mode, contexts, cameo, quad, trigger, trigger_begin, trigger_end, sentence, sentence_begin, sentence_end, date_text, date_value,
+                       aux, attribution, killed_min, killed_max, injured_min, injured_max, confidence, rule
+                FROM arabicnews.event WHERE article_id = ? ORDER BY event_no""", id);
+        final Map<Integer, List<Object>> parties = rows(connection, """
+                SELECT event_no, role, text, text_begin, text_end, name, code, country, kind
+                FROM arabicnews.party WHERE article_id = ? ORDER BY event_no, role, party_no""", id);
+        final Map<Integer, List<Object>> places = rows(connection, """
+                SELECT event_no, text, text_begin, text_end, name, country, admin1, latitude, longitude
+                FROM arabicnews.place WHERE article_id = ? ORDER BY event_no, place_no""", id);
+        events.forEach((number, event) -> {
+            values.addAll(event);
+            values.addAll(parties.getOrDefault(number, List.of()));
+            values.addAll(places.getOrDefault(number, List.of()));
+        });
         return values;
     }
 
-    private static void addRows(final Connection connection, final List<Object> values, final String query, final Object... parameters) throws SQLException {
+    /** The values of all rows, by their first column, in the order of the query. */
+    private static Map<Integer, List<Object>> rows(final Connection connection, final String query, final String id) throws SQLException {
+        final Map<Integer, List<Object>> values = new LinkedHashMap<>();
         try (PreparedStatement statement = connection.prepareStatement(query)) {
-            for (int i = 0; i < parameters.length; i++) {
-                statement.setObject(i + 1, parameters[i]);
-            }
+            statement.setString(1, id);
             try (ResultSet rows = statement.executeQuery()) {
                 final int columns = rows.getMetaData().getColumnCount();
                 while (rows.next()) {
-                    for (int i = 1; i <= columns; i++) {
+                    final List<Object> row = values.computeIfAbsent(rows.getInt(1), number -> new ArrayList<>());
+                    for (int i = 2; i <= columns; i++) {
                         final Object value = rows.getObject(i);
-                        values.add(value instanceof Array array ? List.of((Object[]) array.getArray()) : value);
+                        row.add(value instanceof Array array ? List.of((Object[]) array.getArray()) : value);
                     }
                 }
             }
         }
+        return values;
     }
 }

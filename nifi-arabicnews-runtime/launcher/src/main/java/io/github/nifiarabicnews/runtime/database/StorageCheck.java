@@ -74,12 +74,16 @@ public final class StorageCheck {
         final Flow flow = upload(input, output);
         final long begin = System.nanoTime();
         flow.start();
+        final Duration cpuBefore = nifi.cpuTime();
         final double seconds = await(flow, results, begin);
+        final double cpuMillis = nifi.cpuTime().minus(cpuBefore).toNanos() / 1e6;
+        final double databaseMillis = database.cpuTime().toNanos() / 1e6;
         final Results.Summary summary = results.summary();
         System.out.printf(Locale.ROOT, "%d files: %d loaded, %d failed, in %.1f s, %.1f articles/s%n", results.size(), summary.results(), summary.failures().size(),
                 seconds, results.size() / seconds);
         summary.failures().forEach(failure -> System.out.printf("  %s: %s. %s%n", failure.file(), failure.reason(), failure.message()));
         if (timed) {
+            System.out.printf(Locale.ROOT, "Processor time of an article: NiFi %.1f ms, PostgreSQL %.1f ms%n", cpuMillis / results.size(), databaseMillis / results.size());
             printTimes(flow);
         }
         flow.remove();
