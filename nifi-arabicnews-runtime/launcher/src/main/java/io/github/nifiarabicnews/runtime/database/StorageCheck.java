@@ -61,6 +61,11 @@ public final class StorageCheck {
         boolean equal = false;
         try (Database database = Database.start(work.resolve("postgresql"), NiFi.freePort(), project.databaseSchema());
                 NiFi nifi = NiFi.start(installation, NiFi.freePort())) {
+            // Ctrl-C leaves nothing running.
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                nifi.close();
+                database.close();
+            }));
             nifi.awaitReady(Duration.ofMinutes(5));
             equal = new StorageCheck(project, nifi, database).check(input, work.resolve("output"), arguments.length == 2);
         } finally {
