@@ -25,7 +25,7 @@ final class CountryEvidence {
     void addSource(final TokenizedText source) {
         final PlaceNames names = gazetteer.names();
         for (int token = 0; token < source.tokenCount(); token++) {
-            final int word = names.find(source.hash(token), source.foldedChars(), source.foldedBegin(token), source.foldedEnd(token));
+            final int word = names.find(source.hash(token), source.foldedChars(token), 0, source.foldedLength(token));
             if (word == PlaceNames.NONE) {
                 continue;
             }

@@ -134,8 +134,7 @@ final class PartyScan {
             return false;
         }
         Described person = mayBeLastName(text.hash(token)) ? describedByLastName.get(text.folded(token)) : null;
-        final int begin = text.foldedBegin(token);
-        if (person == null && text.foldedLength(token) > 4 && text.foldedChars()[begin] == 'و' && mayBeLastName(Folding.hash(text.foldedChars(), begin + 1, text.foldedEnd(token)))) {
+        if (person == null && text.foldedLength(token) > 4 && text.foldedAt(token, 0) == 'و' && mayBeLastName(Folding.hash(text.foldedChars(token), 1, text.foldedLength(token)))) {
             person = describedByLastName.get(text.folded(token).substring(1));
         }
         if (person == null) {

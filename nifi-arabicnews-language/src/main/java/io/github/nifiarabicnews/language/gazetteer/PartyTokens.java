@@ -90,12 +90,12 @@ final class PartyTokens {
     }
 
     char last(final int token) {
-        return text.foldedChars()[text.foldedEnd(token) - 1];
+        return text.foldedFromEnd(token, 0);
     }
 
     boolean endsWith(final int token, final char beforeLast, final char last) {
-        final int end = text.foldedEnd(token);
-        return end - text.foldedBegin(token) > 3 && text.foldedChars()[end - 1] == last && text.foldedChars()[end - 2] == beforeLast;
+        final char[] folded = text.foldedChars(token);
+        return folded.length > 3 && folded[folded.length - 1] == last && folded[folded.length - 2] == beforeLast;
     }
 
     boolean isKnownToMorphology(final int token) {

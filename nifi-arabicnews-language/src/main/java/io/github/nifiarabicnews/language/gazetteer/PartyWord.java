@@ -1,21 +1,81 @@
 package io.github.nifiarabicnews.language.gazetteer;
 
-/**
- * What the actor list says of a form by itself. Immutable.
- *
- * @param whole        number of the word as written, or -1
- * @param bare         number of the word without what is written to it, or -1; {@code whole} where that is known
- * @param prefixLength characters of و, ف, ب, ل, ك in front of the bare word
- * @param preposition  the preposition among them, or 0
- * @param flags        see {@link ActorLexicon#flags}, of the bare word
- * @param head         what the bare word describes, or null
- * @param demonym      whose people or adjective the bare word is, or null
- * @param isGivenName  whether it is a given name as written
- * @param isDefinite   whether it has the article, with or without something written in front of it
- */
-record PartyWord(int whole, int bare, int prefixLength, char preposition, int flags, PartyHead head, ActorLexicon.Demonym demonym, boolean isGivenName, boolean isDefinite) {
+import io.github.nifiarabicnews.language.text.FormNote;
+
+/** What the actor list says of a form by itself. Immutable. */
+final class PartyWord extends FormNote {
     /** A form that no list has, without anything written to it. */
     static final PartyWord UNKNOWN = new PartyWord(-1, -1, 0, (char) 0, 0, null, null, false, false);
+
+    private final int whole;
+    private final int bare;
+    private final int prefixLength;
+    private final char preposition;
+    private final int flags;
+    private final PartyHead head;
+    private final ActorLexicon.Demonym demonym;
+    private final boolean isGivenName;
+    private final boolean isDefinite;
+
+    /**
+     * @param whole        number of the word as written, or -1
+     * @param bare         number of the word without what is written to it, or -1; {@code whole} where that is known
+     * @param prefixLength characters of و, ف, ب, ل, ك in front of the bare word
+     * @param preposition  the preposition among them, or 0
+     * @param flags        see {@link ActorLexicon#flags}, of the bare word
+     * @param head         what the bare word describes, or null
+     * @param demonym      whose people or adjective the bare word is, or null
+     * @param isGivenName  whether it is a given name as written
+     * @param isDefinite   whether it has the article, with or without something written in front of it
+     */
+    PartyWord(final int whole, final int bare, final int prefixLength, final char preposition, final int flags, final PartyHead head, final ActorLexicon.Demonym demonym,
+            final boolean isGivenName, final boolean isDefinite) {
+        this.whole = whole;
+        this.bare = bare;
+        this.prefixLength = prefixLength;
+        this.preposition = preposition;
+        this.flags = flags;
+        this.head = head;
+        this.demonym = demonym;
+        this.isGivenName = isGivenName;
+        this.isDefinite = isDefinite;
+    }
+
+    int whole() {
+        return whole;
+    }
+
+    int bare() {
+        return bare;
+    }
+
+    int prefixLength() {
+        return prefixLength;
+    }
+
+    char preposition() {
+        return preposition;
+    }
+
+    int flags() {
+        return flags;
+    }
+
+    PartyHead head() {
+        return head;
+    }
+
+    ActorLexicon.Demonym demonym() {
+        return demonym;
+    }
+
+    boolean isGivenName() {
+        return isGivenName;
+    }
+
+    boolean isDefinite() {
+        return isDefinite;
+    }
 
     boolean hasPrefix() {
         return prefixLength > 0;

@@ -217,9 +217,7 @@ final class PlaceDecision {
                 || text.foldedLength(next) < SHORTEST_WITH_ARTICLE || tokens.people(next) >= 0) {
             return false;
         }
-        final char[] folded = text.foldedChars();
-        final int begin = text.foldedBegin(next);
-        return folded[begin] == 'ا' && folded[begin + 1] == 'ل' && gazetteer.names().child(PlaceNames.ROOT, tokens.word(next)) == PlaceNames.NONE;
+        return text.foldedAt(next, 0) == 'ا' && text.foldedAt(next, 1) == 'ل' && gazetteer.names().child(PlaceNames.ROOT, tokens.word(next)) == PlaceNames.NONE;
     }
 
     /** Whether the word can be the adjective of a country, as سورية can. */

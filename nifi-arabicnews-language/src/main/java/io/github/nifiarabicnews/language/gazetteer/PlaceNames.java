@@ -153,7 +153,7 @@ final class PlaceNames {
         final TokenizedText tokens = Tokenizer.tokenize(name);
         for (int token = 0; token < tokens.tokenCount() && node != NONE; token++) {
             if (!tokens.isPunctuation(token)) {
-                final int word = find(tokens.hash(token), tokens.foldedChars(), tokens.foldedBegin(token), tokens.foldedEnd(token));
+                final int word = find(tokens.hash(token), tokens.foldedChars(token), 0, tokens.foldedLength(token));
                 node = word == NONE ? NONE : child(node, word);
             }
         }

@@ -250,16 +250,15 @@ final class PlacePhrases {
         if (tokens.people(token) >= 0) {
             return false;
         }
-        final char[] folded = text.foldedChars();
-        final int begin = text.foldedBegin(token);
-        final int end = text.foldedEnd(token);
-        if (folded[begin] == 'ا' && folded[begin + 1] == 'ل') {
+        final char[] folded = text.foldedChars(token);
+        final int end = folded.length;
+        if (folded[0] == 'ا' && folded[1] == 'ل') {
             return true;
         }
         // Adjectives and verbs stand behind a noun without article as often as names do.
         final boolean adjective = folded[end - 1] == 'ي' || folded[end - 1] == 'ه' && folded[end - 2] == 'ي';
-        final boolean verb = folded[end - 1] == 'ت' || folded[begin] == 'ت' || folded[begin] == 'ي'
-                || folded[begin] == 'و' && words.classes(tokens.reading(token, PlaceTokens.JOINED)) != 0;
+        final boolean verb = folded[end - 1] == 'ت' || folded[0] == 'ت' || folded[0] == 'ي'
+                || folded[0] == 'و' && words.classes(tokens.reading(token, PlaceTokens.JOINED)) != 0;
         return !adjective && !verb;
     }
 
@@ -305,10 +304,9 @@ final class PlacePhrases {
     private void describe(final PlaceCandidate candidate) {
         final int first = candidate.firstToken;
         if (candidate.skipped > 0) {
-            final int begin = text.foldedBegin(first);
-            final char[] folded = text.foldedChars();
-            final char last = folded[begin + candidate.skipped - 1];
-            candidate.conjunction = folded[begin] == 'و' || folded[begin] == 'ف';
+            final char[] folded = text.foldedChars(first);
+            final char last = folded[candidate.skipped - 1];
+            candidate.conjunction = folded[0] == 'و' || folded[0] == 'ف';
             candidate.preposition = candidate.skipped == 1 && candidate.conjunction ? 0 : last;
         }
         int before = first - 1;

@@ -31,17 +31,17 @@ final class PlaceTokens {
 
     /** Number of the word as it stands, or {@link PlaceNames#NONE}. */
     int word(final int token) {
-        return words[token].readings[0];
+        return words[token].whole;
     }
 
     /** Number of the word in that reading, or {@link PlaceNames#NONE}. */
     int reading(final int token, final int reading) {
-        return words[token].readings[reading];
+        return words[token].reading(reading);
     }
 
     /** How many letters the reading leaves out in front. */
     int skipped(final int token, final int reading) {
-        return words[token].skips[reading];
+        return words[token].skipped(reading);
     }
 
     boolean isUnknown(final int token) {

@@ -4,7 +4,6 @@ import io.github.nifiarabicnews.language.text.Folding;
 import io.github.nifiarabicnews.language.text.TokenizedText;
 import io.github.nifiarabicnews.language.text.Tokenizer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -160,12 +159,15 @@ public final class IgnoreList {
 
         /** By kind and first token, the token behind the longest expression that begins there; 0 for none. */
         private final int[][] ends;
+        /** Bits of the kinds of which anything is to be ignored. */
+        private int marked;
 
         private Matches(final int tokens) {
             ends = new int[Kind.values().length][tokens];
         }
 
         private void mark(final int begin, final int end, final int kinds) {
+            marked |= kinds;
             for (final Kind kind : Kind.values()) {
                 if ((kinds & kind.bit) != 0) {
                     ends[kind.ordinal()][begin] = Math.max(ends[kind.ordinal()][begin], end);
@@ -175,11 +177,14 @@ public final class IgnoreList {
 
         /** Whether nothing is to be ignored as that kind. */
         public boolean isEmpty(final Kind kind) {
-            return Arrays.stream(ends[kind.ordinal()]).allMatch(end -> end == 0);
+            return (marked & kind.bit) == 0;
         }
 
         /** Whether these tokens lie within one expression that is not to be taken for that kind. */
         public boolean covers(final Kind kind, final int begin, final int end) {
+            if (isEmpty(kind)) {
+                return false;
+            }
             final int[] found = ends[kind.ordinal()];
             for (int first = Math.max(0, begin - MAX_WORDS + 1); first <= begin && first < found.length; first++) {
                 if (found[first] >= end) {

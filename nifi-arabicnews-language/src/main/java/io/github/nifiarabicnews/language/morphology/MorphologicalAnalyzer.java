@@ -23,15 +23,14 @@ public final class MorphologicalAnalyzer {
             begins[token] = count;
             if (text.isWord(token)) {
                 final FormReadings word = table.readings(text.form(token));
-                final long[] readings = word.readings();
-                functions[token] = word.functions();
-                if (readings.length > 0) {
-                    if (count + readings.length > analyses.length) {
-                        analyses = Arrays.copyOf(analyses, 2 * analyses.length + readings.length);
+                functions[token] = word.functions;
+                if (word.count > 0) {
+                    if (count + word.count + 2 > analyses.length) {
+                        analyses = Arrays.copyOf(analyses, 2 * analyses.length + word.count + 2);
                     }
-                    System.arraycopy(readings, 0, analyses, count, readings.length);
-                    join(detachedClitic(text, token, functions), analyses, count, count + readings.length);
-                    count += readings.length;
+                    word.copyTo(analyses, count);
+                    join(detachedClitic(text, token, functions), analyses, count, count + word.count);
+                    count += word.count;
                 }
             }
         }
@@ -48,7 +47,7 @@ public final class MorphologicalAnalyzer {
         if (before < 0 || (functions[before] & FunctionWords.CLITIC) == 0) {
             return 0;
         }
-        return switch (text.foldedChars()[text.foldedBegin(before)]) {
+        return switch (text.foldedAt(before, 0)) {
             case 'و' -> Analysis.WA;
             case 'ف' -> Analysis.FA;
             case 'ب' -> Analysis.BI;

@@ -11,6 +11,7 @@ final class Segmentation {
     /** Longer tokens are no words of a newspaper. */
     private static final int MAX_FOLDED_LENGTH = 24;
     private static final int MAX_READINGS = 48;
+    private static final long[] NONE = {};
 
     private final FormTable table;
     private final boolean function;
@@ -30,7 +31,7 @@ final class Segmentation {
         final int functions = FunctionWords.classesOf(word);
         final int length = word.foldedLength();
         if (length > MAX_FOLDED_LENGTH || word.written().length > 3 * MAX_FOLDED_LENGTH || length < 2) {
-            return FormReadings.of(functions, FormReadings.NONE.readings());
+            return FormReadings.of(functions, NONE);
         }
         final Segmentation segmentation = new Segmentation(table, word);
         segmentation.segment();

@@ -107,11 +107,9 @@ public final class CasualtyFinder {
         if (classes >= 0) {
             return classes;
         }
-        final char[] folded = text.foldedChars();
-        final int begin = text.foldedBegin(token);
-        final int wordEnd = text.foldedEnd(token);
-        if (wordEnd - begin > 3 && (folded[begin] == 'و' || folded[begin] == 'ف' || folded[begin] == 'ب' || folded[begin] == 'ل')) {
-            classes = WORDS.get(folded, begin + 1, wordEnd);
+        final char[] folded = text.foldedChars(token);
+        if (folded.length > 3 && (folded[0] == 'و' || folded[0] == 'ف' || folded[0] == 'ب' || folded[0] == 'ل')) {
+            classes = WORDS.get(folded, 1, folded.length);
         }
         return Math.max(classes, 0);
     }
@@ -200,9 +198,7 @@ public final class CasualtyFinder {
     }
 
     private boolean hasArticle(final int token) {
-        final char[] folded = text.foldedChars();
-        final int begin = text.foldedBegin(token);
-        return text.foldedLength(token) > 4 && folded[begin] == 'ا' && folded[begin + 1] == 'ل';
+        return text.foldedLength(token) > 4 && text.foldedAt(token, 0) == 'ا' && text.foldedAt(token, 1) == 'ل';
     }
 
     /** A number right behind its word of killing needs no noun; further away the noun must be one of people. */
@@ -224,12 +220,12 @@ public final class CasualtyFinder {
             return isNear;
         }
         // A noun counted in the accusative (مدنيا) or in the plural; what stands further off must look like people.
-        final char last = text.foldedChars()[text.foldedEnd(noun) - 1];
+        final char last = text.foldedFromEnd(noun, 0);
         return isNear || last == 'ا' && text.foldedLength(noun) > 3;
     }
 
     private boolean isJoined(final int token) {
-        return text.foldedChars()[text.foldedBegin(token)] == 'و' || token > first && text.isFolded(token - 1, "و");
+        return text.foldedAt(token, 0) == 'و' || token > first && text.isFolded(token - 1, "و");
     }
 
     private boolean isDateOrTime(final NumberMention number) {

@@ -62,7 +62,7 @@ public final class NumberReader {
         BigDecimal value = written;
         end = token + 1;
         while (end < limit && text.isWord(end)) {
-            final int found = NumberWords.find(text.foldedChars(), text.foldedBegin(end), text.foldedEnd(end));
+            final int found = NumberWords.find(text.foldedChars(end), 0, text.foldedLength(end));
             if (found < 0 || NumberWords.kind(found) != NumberWords.SCALE && NumberWords.kind(found) != NumberWords.HUNDRED) {
                 break;
             }
@@ -114,14 +114,15 @@ public final class NumberReader {
         int at = token;
         while (at < limit && text.isWord(at)) {
             final boolean isFirst = at == token;
-            int begin = text.foldedBegin(at);
-            final int wordEnd = text.foldedEnd(at);
-            int found = NumberWords.find(text.foldedChars(), begin, wordEnd);
+            final char[] folded = text.foldedChars(at);
+            int begin = 0;
+            final int wordEnd = folded.length;
+            int found = NumberWords.find(folded, begin, wordEnd);
             boolean isJoined = false;
             if (found < 0) {
-                begin = behindPrefix(begin, wordEnd, isFirst);
-                isJoined = !isFirst && begin > text.foldedBegin(at);
-                found = begin < 0 ? -1 : NumberWords.find(text.foldedChars(), begin, wordEnd);
+                begin = behindPrefix(folded, isFirst);
+                isJoined = !isFirst && begin > 0;
+                found = begin < 0 ? -1 : NumberWords.find(folded, begin, wordEnd);
             }
             if (found < 0) {
                 break;
@@ -141,7 +142,7 @@ public final class NumberReader {
             if (!isFirst && !continues(lastKind, kind, isJoined)) {
                 break;
             }
-            if (isFirst && kind == NumberWords.SCALE && isPlural(begin, wordEnd)) {
+            if (isFirst && kind == NumberWords.SCALE && isPlural(folded, begin, wordEnd)) {
                 // آلاف المحتجين: at least two thousand
                 end = at + 1;
                 min = 2 * value;
@@ -196,21 +197,20 @@ public final class NumberReader {
         return true;
     }
 
-    private boolean isPlural(final int begin, final int wordEnd) {
-        final char[] folded = text.foldedChars();
+    private static boolean isPlural(final char[] folded, final int begin, final int wordEnd) {
         final int length = wordEnd - begin;
         return length == 4 && folded[begin + 2] == 'ا' && folded[begin + 3] == 'ف' || length == 6 && folded[begin + 2] == 'ا' && folded[begin + 3] == 'ي' || length == 7 && folded[wordEnd - 1] == 'ت';
     }
 
     /** Where the word begins behind و, ف, ب, ل, ك and, for the first word, the article; -1 where nothing is left. */
-    private int behindPrefix(final int begin, final int wordEnd, final boolean isFirst) {
-        final char[] folded = text.foldedChars();
-        int at = begin;
+    private static int behindPrefix(final char[] folded, final boolean isFirst) {
+        final int wordEnd = folded.length;
+        int at = 0;
         if (wordEnd - at > 3 && (folded[at] == 'و' || isFirst && folded[at] == 'ف')) {
             at++;
         }
         if (!isFirst) {
-            return at == begin ? -1 : at;
+            return at == 0 ? -1 : at;
         }
         if (wordEnd - at > 3 && (folded[at] == 'ب' || folded[at] == 'ل' || folded[at] == 'ك')) {
             at++;
@@ -218,7 +218,7 @@ public final class NumberReader {
         if (wordEnd - at > 4 && folded[at] == 'ا' && folded[at + 1] == 'ل') {
             at += 2;
         }
-        return at == begin ? -1 : at;
+        return at == 0 ? -1 : at;
     }
 
     private static boolean continues(final int last, final int kind, final boolean isJoined) {
@@ -289,7 +289,7 @@ public final class NumberReader {
     }
 
     private boolean joinsDirectly(final int token) {
-        return text.isWord(token) && text.foldedLength(token) > 3 && text.foldedChars()[text.foldedBegin(token)] == 'و';
+        return text.isWord(token) && text.foldedLength(token) > 3 && text.foldedAt(token, 0) == 'و';
     }
 
     private boolean secondOfRange(final int token, final int limit) {

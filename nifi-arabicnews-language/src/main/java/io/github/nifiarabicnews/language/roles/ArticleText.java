@@ -241,7 +241,6 @@ final class ArticleText {
     }
 
     private boolean endsWith(final int token, final char beforeLast, final char last) {
-        final int end = text.foldedEnd(token);
-        return text.foldedLength(token) > 4 && text.foldedChars()[end - 1] == last && text.foldedChars()[end - 2] == beforeLast;
+        return text.foldedLength(token) > 4 && text.foldedFromEnd(token, 0) == last && text.foldedFromEnd(token, 1) == beforeLast;
     }
 }

@@ -196,7 +196,7 @@ final class EventPlaces {
         final int sentenceBegin = text.firstToken(text.sentence(place.firstToken()));
         if (at >= sentenceBegin && text.isFolded(at, "في")) {
             at--;
-        } else if (place.begin() == text.begin(place.firstToken()) || text.foldedChars()[text.foldedBegin(place.firstToken())] != 'ب') {
+        } else if (place.begin() == text.begin(place.firstToken()) || text.foldedAt(place.firstToken(), 0) != 'ب') {
             return false;
         }
         for (int back = at; back >= Math.max(sentenceBegin, at - 1); back--) {
@@ -243,7 +243,7 @@ final class EventPlaces {
         final int first = place.firstToken();
         final char letter = text.text().charAt(text.begin(first));
         if (place.begin() > text.begin(first) || text.foldedLength(first) > 3 && letter == 'ل' && text.text().charAt(text.begin(first) + 1) == 'ل') {
-            final char written = text.foldedChars()[place.begin() - text.begin(first) > 1 ? text.foldedBegin(first) + 1 : text.foldedBegin(first)];
+            final char written = text.foldedAt(first, place.begin() - text.begin(first) > 1 ? 1 : 0);
             if (written == 'ب' || written == 'ل') {
                 return String.valueOf(written);
             }
@@ -336,7 +336,7 @@ final class EventPlaces {
     }
 
     private boolean hasAnd(final PlaceMention place) {
-        return text.foldedChars()[text.foldedBegin(place.firstToken())] == 'و' && place.begin() > text.begin(place.firstToken())
+        return text.foldedAt(place.firstToken(), 0) == 'و' && place.begin() > text.begin(place.firstToken())
                 || place.firstToken() > 0 && text.isFolded(place.firstToken() - 1, "و");
     }
 

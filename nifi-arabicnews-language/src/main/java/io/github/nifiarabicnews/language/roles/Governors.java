@@ -179,10 +179,9 @@ final class Governors {
         if (found >= 0) {
             return found;
         }
-        final char[] folded = text.foldedChars();
-        final int begin = text.foldedBegin(token);
-        if (text.foldedLength(token) > 2 && folded[begin] == 'و') {
-            return PREPOSITIONS.get(folded, begin + 1, text.foldedEnd(token));
+        final char[] folded = text.foldedChars(token);
+        if (folded.length > 2 && folded[0] == 'و') {
+            return PREPOSITIONS.get(folded, 1, folded.length);
         }
         return -1;
     }
@@ -204,17 +203,15 @@ final class Governors {
                         | FunctionWords.COPULA | FunctionWords.COPULA_PAST | FunctionWords.CONDITIONAL)) {
             return false;
         }
-        final char[] folded = text.foldedChars();
-        final int begin = text.foldedBegin(token);
-        final int end = text.foldedEnd(token);
-        if (end - begin < 3) {
+        final char[] folded = text.foldedChars(token);
+        if (folded.length < 3) {
             return false;
         }
-        int at = begin;
+        int at = 0;
         if (folded[at] == 'و' || folded[at] == 'ف' || folded[at] == 'ب' || folded[at] == 'ك') {
             at++;
         }
-        final boolean hasArticle = end - begin > 4 && (folded[begin] == 'ا' && folded[begin + 1] == 'ل' || folded[at] == 'ا' && folded[at + 1] == 'ل' || folded[begin] == 'ل' && folded[begin + 1] == 'ل');
+        final boolean hasArticle = folded.length > 4 && (folded[0] == 'ا' && folded[1] == 'ل' || folded[at] == 'ا' && folded[at + 1] == 'ل' || folded[0] == 'ل' && folded[1] == 'ل');
         if (hasArticle || text.text().charAt(text.end(token) - 1) == 'ً' || endsInTanwin(token)) {
             return false;
         }
@@ -222,7 +219,7 @@ final class Governors {
     }
 
     private boolean endsInTanwin(final int token) {
-        return text.foldedLength(token) > 3 && text.foldedChars()[text.foldedEnd(token) - 1] == 'ا' && text.text().charAt(text.end(token) - 1) != 'ى' && analyzed.count(token) == 0;
+        return text.foldedLength(token) > 3 && text.foldedFromEnd(token, 0) == 'ا' && text.text().charAt(text.end(token) - 1) != 'ى' && analyzed.count(token) == 0;
     }
 
     char prepositionWrittenTo(final int token) {

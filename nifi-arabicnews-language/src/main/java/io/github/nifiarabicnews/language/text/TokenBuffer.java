@@ -11,14 +11,14 @@ final class TokenBuffer {
     byte[] quotationDepths;
     int[] clauses;
     int[] sentences;
-    int[] foldedEnds;
-    int[] hashes;
     WordForm[] forms;
-    char[] folded;
-    int foldedLength;
     int sentenceCount;
     int[] sentenceBounds;
     int[] paragraphs;
+    /** Of the tokens of the sentence that is being read: the hash of the characters as written, see {@link WordForms#hash}, and the last eight of them, see {@link WordForm#shifted}. */
+    final int[] hashes;
+    final long[] last;
+    final long[] beforeLast;
 
     TokenBuffer(final int textLength) {
         final int tokens = textLength / 5 + 16;
@@ -28,40 +28,25 @@ final class TokenBuffer {
         quotationDepths = new byte[tokens];
         clauses = new int[tokens];
         sentences = new int[tokens];
-        foldedEnds = new int[tokens];
-        hashes = new int[tokens];
         forms = new WordForm[tokens];
-        folded = new char[textLength + 16];
         final int lines = textLength / 100 + 4;
         sentenceBounds = new int[3 * lines];
         paragraphs = new int[lines];
+        final int sentence = Math.min(Tokenizer.MAX_SENTENCE_TOKENS, textLength);
+        hashes = new int[sentence];
+        last = new long[sentence];
+        beforeLast = new long[sentence];
     }
 
-    /** @param hash of the characters as written, see {@link WordForms#hash} */
-    void addToken(final int begin, final int end, final TokenKind kind, final int hash, final int depth) {
+    void addToken(final int begin, final int end, final TokenKind kind, final int depth) {
         if (tokenCount == begins.length) {
             grow();
         }
         begins[tokenCount] = begin;
         ends[tokenCount] = end;
         kinds[tokenCount] = (byte) kind.ordinal();
-        hashes[tokenCount] = hash;
         quotationDepths[tokenCount] = (byte) depth;
         tokenCount++;
-    }
-
-    /** Finds the forms of the tokens from this one on. All of a sentence at once, so that the processor waits for memory once for several of them. */
-    void findForms(final String text, final int firstToken) {
-        WordForms.find(text, this, firstToken);
-        for (int token = firstToken; token < tokenCount; token++) {
-            final char[] letters = forms[token].folded();
-            if (foldedLength + letters.length > folded.length) {
-                folded = Arrays.copyOf(folded, folded.length + folded.length / 2 + letters.length);
-            }
-            System.arraycopy(letters, 0, folded, foldedLength, letters.length);
-            foldedLength += letters.length;
-            foldedEnds[token] = foldedLength;
-        }
     }
 
     void addSentence(final int begin, final int end, final int firstToken, final int paragraph) {
@@ -86,8 +71,6 @@ final class TokenBuffer {
         quotationDepths = Arrays.copyOf(quotationDepths, size);
         clauses = Arrays.copyOf(clauses, size);
         sentences = Arrays.copyOf(sentences, size);
-        foldedEnds = Arrays.copyOf(foldedEnds, size);
-        hashes = Arrays.copyOf(hashes, size);
         forms = Arrays.copyOf(forms, size);
     }
 }

@@ -4,8 +4,6 @@ package io.github.nifiarabicnews.language.text;
  * A text cut into sentences and tokens. Tokens and sentences are numbered from 0 in text order; every offset counts UTF-16
  * code units of {@link #text()}, begin inclusive, end exclusive. Immutable, and cheap: parallel arrays, no object per token.
  *
- * <p>The folded form of token {@code i} (see {@link Folding}) is {@code foldedChars()[foldedBegin(i) .. foldedEnd(i))}.
- *
  * <p>A clause here is what punctuation sets apart inside of a sentence. What stands in brackets, or is a short insertion between two
  * commas, is a clause of its own inside of a clause that goes on behind it: {@code أعلن السودان، الأربعاء، إلغاء} has two
  * clauses, the outer one with أعلن السودان إلغاء. So the tokens of one clause need not be neighbours in the text.
@@ -21,9 +19,7 @@ public final class TokenizedText {
     private final byte[] quotationDepths;
     private final int[] clauses;
     private final int[] sentences;
-    private final int[] foldedEnds;
     private final WordForm[] forms;
-    private final char[] folded;
     private final int sentenceCount;
     /** Three numbers a sentence: begin and end in the text, first token. */
     private final int[] sentenceBounds;
@@ -38,9 +34,7 @@ public final class TokenizedText {
         this.quotationDepths = buffer.quotationDepths;
         this.clauses = buffer.clauses;
         this.sentences = buffer.sentences;
-        this.foldedEnds = buffer.foldedEnds;
         this.forms = buffer.forms;
-        this.folded = buffer.folded;
         this.sentenceCount = buffer.sentenceCount;
         this.sentenceBounds = buffer.sentenceBounds;
         this.paragraphs = buffer.paragraphs;
@@ -98,27 +92,29 @@ public final class TokenizedText {
         return quotationDepths[token];
     }
 
-    /** The folded forms of all tokens, one behind the other. Read only: the array is not a copy. */
-    public char[] foldedChars() {
-        return folded;
+    /** The token's folded form, see {@link Folding}. Read only: the array is not a copy. */
+    public char[] foldedChars(final int token) {
+        return forms[token].folded();
     }
 
-    public int foldedBegin(final int token) {
-        return token == 0 ? 0 : foldedEnds[token - 1];
+    /** A character of the token's folded form; 0 where the form has none at that index. */
+    public char foldedAt(final int token, final int index) {
+        final char[] folded = forms[token].folded();
+        return index >= 0 && index < folded.length ? folded[index] : 0;
     }
 
-    public int foldedEnd(final int token) {
-        return foldedEnds[token];
+    /** A character of the token's folded form, counted from the end; 0 where the form has none there. */
+    public char foldedFromEnd(final int token, final int index) {
+        return foldedAt(token, forms[token].foldedLength() - 1 - index);
     }
 
     public int foldedLength(final int token) {
-        return foldedEnds[token] - foldedBegin(token);
+        return forms[token].foldedLength();
     }
 
     /** The folded form as a string; allocates, so not for hot paths. */
     public String folded(final int token) {
-        final int begin = foldedBegin(token);
-        return new String(folded, begin, foldedEnds[token] - begin);
+        return new String(forms[token].folded());
     }
 
     /** {@link Folding#hash(char[], int, int)} of the token's folded form. */
@@ -133,17 +129,7 @@ public final class TokenizedText {
 
     /** Whether the token's folded form is this, without allocation. */
     public boolean isFolded(final int token, final String form) {
-        final int begin = foldedBegin(token);
-        final int length = foldedEnds[token] - begin;
-        if (length != form.length()) {
-            return false;
-        }
-        for (int i = 0; i < length; i++) {
-            if (folded[begin + i] != form.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
+        return forms[token].isFolded(form);
     }
 
     /** Whether the two tokens follow one another with nothing, not even a space, between them. */

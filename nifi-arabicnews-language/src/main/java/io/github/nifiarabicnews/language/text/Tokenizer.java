@@ -18,7 +18,7 @@ public final class Tokenizer {
     private static final int MAX_INSERTION_TOKENS = 4;
     private static final int MAX_QUOTATION_DEPTH = 8;
 
-    private final String text;
+    private final char[] text;
     private final TokenBuffer buffer;
     private int position;
     private int quotationDepth;
@@ -28,7 +28,7 @@ public final class Tokenizer {
     private int nextClause;
 
     private Tokenizer(final String text) {
-        this.text = text;
+        this.text = text.toCharArray();
         this.buffer = new TokenBuffer(text.length());
     }
 
@@ -39,9 +39,9 @@ public final class Tokenizer {
     }
 
     private void run() {
-        final int length = text.length();
+        final int length = text.length;
         while (position < length) {
-            final char c = text.charAt(position);
+            final char c = text[position];
             switch (Folding.classOf(c)) {
                 case Folding.LETTER, Folding.LIGATURE -> word();
                 case Folding.DIGIT -> number();
@@ -63,32 +63,29 @@ public final class Tokenizer {
 
     private void word() {
         final int begin = position;
-        int hash = 0;
-        while (position < text.length()) {
-            final char c = text.charAt(position);
-            final byte kind = Folding.classOf(c);
+        int end = begin;
+        while (end < text.length) {
+            final byte kind = Folding.classOf(text[end]);
             if (kind != Folding.LETTER && kind != Folding.MARK && kind != Folding.LIGATURE) {
                 break;
             }
-            hash = WordForms.hash(hash, c);
-            position++;
+            end++;
         }
-        addToken(begin, hash, TokenKind.WORD);
+        position = end;
+        addToken(begin, TokenKind.WORD);
     }
 
     private void number() {
         final int begin = position;
-        int hash = 0;
-        while (position < text.length()) {
-            final char c = text.charAt(position);
-            final boolean separator = isNumberSeparator(c) && position + 1 < text.length() && Folding.classOf(text.charAt(position + 1)) == Folding.DIGIT;
+        while (position < text.length) {
+            final char c = text[position];
+            final boolean separator = isNumberSeparator(c) && position + 1 < text.length && Folding.classOf(text[position + 1]) == Folding.DIGIT;
             if (!separator && Folding.classOf(c) != Folding.DIGIT) {
                 break;
             }
-            hash = WordForms.hash(hash, c);
             position++;
         }
-        addToken(begin, hash, TokenKind.NUMBER);
+        addToken(begin, TokenKind.NUMBER);
     }
 
     private static boolean isNumberSeparator(final char c) {
@@ -116,13 +113,8 @@ public final class Tokenizer {
 
     private void oneCharacter() {
         final int begin = position;
-        final int width = Character.charCount(text.codePointAt(position));
-        int hash = 0;
-        for (int i = 0; i < width; i++) {
-            hash = WordForms.hash(hash, text.charAt(position));
-            position++;
-        }
-        addToken(begin, hash, TokenKind.PUNCTUATION);
+        position += Character.charCount(Character.codePointAt(text, position));
+        addToken(begin, TokenKind.PUNCTUATION);
     }
 
     private boolean opensQuotation(final char c) {
@@ -147,15 +139,15 @@ public final class Tokenizer {
 
     private void sentenceEnd() {
         final int begin = position;
-        final boolean abbreviation = text.charAt(begin) == '.' && isAbbreviation(begin);
-        while (position < text.length() && isSentenceEnd(text.charAt(position))) {
+        final boolean abbreviation = text[begin] == '.' && isAbbreviation(begin);
+        while (position < text.length && isSentenceEnd(text[position])) {
             oneCharacter();
         }
         final boolean alone = position == begin + 1;
-        while (position < text.length() && isCloser(text.charAt(position))) {
-            punctuation(text.charAt(position));
+        while (position < text.length && isCloser(text[position])) {
+            punctuation(text[position]);
         }
-        final boolean spaceFollows = position == text.length() || Folding.classOf(text.charAt(position)) == Folding.SPACE;
+        final boolean spaceFollows = position == text.length || Folding.classOf(text[position]) == Folding.SPACE;
         if (spaceFollows && !(alone && abbreviation)) {
             endSentence();
         }
@@ -180,14 +172,26 @@ public final class Tokenizer {
     private boolean isOneLetter(final int begin, final int end) {
         int letters = 0;
         for (int i = begin; i < end && letters < 2; i++) {
-            final byte kind = Folding.classOf(text.charAt(i));
+            final byte kind = Folding.classOf(text[i]);
             letters += kind == Folding.MARK ? 0 : kind == Folding.LIGATURE ? 2 : 1;
         }
         return letters == 1;
     }
 
-    private void addToken(final int begin, final int hash, final TokenKind kind) {
-        buffer.addToken(begin, position, kind, hash, quotationDepth);
+    private void addToken(final int begin, final TokenKind kind) {
+        int hash = 0;
+        long last = 0;
+        long beforeLast = 0;
+        for (int i = begin; i < position; i++) {
+            hash = WordForms.hash(hash, text[i]);
+            beforeLast = WordForm.shifted(beforeLast, last);
+            last = WordForm.shifted(last, text[i]);
+        }
+        final int number = buffer.tokenCount - sentenceFirstToken;
+        buffer.hashes[number] = hash;
+        buffer.last[number] = last;
+        buffer.beforeLast[number] = beforeLast;
+        buffer.addToken(begin, position, kind, quotationDepth);
         if (buffer.tokenCount - sentenceFirstToken >= MAX_SENTENCE_TOKENS) {
             endSentence();
         }
@@ -205,7 +209,7 @@ public final class Tokenizer {
         if (buffer.tokenCount == sentenceFirstToken) {
             return false;
         }
-        buffer.findForms(text, sentenceFirstToken);
+        WordForms.find(text, buffer, sentenceFirstToken);
         buffer.addSentence(buffer.begins[sentenceFirstToken], buffer.ends[buffer.tokenCount - 1], sentenceFirstToken, paragraph);
         nextClause = new ClauseSplitter(text, buffer).split(sentenceFirstToken, buffer.tokenCount, nextClause);
         sentenceFirstToken = buffer.tokenCount;
@@ -213,7 +217,7 @@ public final class Tokenizer {
     }
 
     /** Numbers the clauses of one sentence. */
-    private record ClauseSplitter(String text, TokenBuffer buffer) {
+    private record ClauseSplitter(char[] text, TokenBuffer buffer) {
 
         /** @return the first clause number that is free */
         int split(final int from, final int to, final int firstClause) {
@@ -223,7 +227,7 @@ public final class Tokenizer {
             int bracketedFrom = -1;
             int lastComma = -1;
             for (int token = from; token < to; token++) {
-                final char c = buffer.kinds[token] == 2 ? text.charAt(buffer.begins[token]) : 0;
+                final char c = buffer.kinds[token] == 2 ? text[buffer.begins[token]] : 0;
                 if (isOpener(c) && bracketedFrom < 0 && closes(token, to)) {
                     bracketedFrom = token;
                     next++;
@@ -258,7 +262,7 @@ public final class Tokenizer {
 
         private boolean isDash(final char c, final int token) {
             final boolean dash = c == '-' || c == '–' || c == '—';
-            return dash && buffer.begins[token] > 0 && Folding.classOf(text.charAt(buffer.begins[token] - 1)) == Folding.SPACE;
+            return dash && buffer.begins[token] > 0 && Folding.classOf(text[buffer.begins[token] - 1]) == Folding.SPACE;
         }
 
         private static boolean isComma(final char c) {
@@ -276,7 +280,7 @@ public final class Tokenizer {
         /** Whether a bracket closes near enough. */
         private boolean closes(final int opener, final int to) {
             for (int token = opener + 1; token < Math.min(to, opener + 30); token++) {
-                if (buffer.kinds[token] == 2 && isCloser(text.charAt(buffer.begins[token]))) {
+                if (buffer.kinds[token] == 2 && isCloser(text[buffer.begins[token]])) {
                     return true;
                 }
             }
@@ -288,7 +292,8 @@ public final class Tokenizer {
             if (comma <= from || token - comma - 1 > MAX_INSERTION_TOKENS || token - comma < 2) {
                 return false;
             }
-            return buffer.folded[buffer.foldedEnds[comma]] != Folding.WAW;
+            final char[] behind = buffer.forms[comma + 1].folded();
+            return behind.length == 0 || behind[0] != Folding.WAW;
         }
     }
 }

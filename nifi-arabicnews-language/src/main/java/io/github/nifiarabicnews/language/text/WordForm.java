@@ -10,9 +10,16 @@ import java.util.Arrays;
 public final class WordForm {
     static final int NOTES = 8;
 
+    /** So many characters, the last ones, are held in the form itself. */
+    private static final int HELD = 8;
+
     private final char[] written;
     private final char[] folded;
     private final int hash;
+    /** The last four characters as written, the last one lowest, and the four in front of them: most words need no look at {@link #written}. */
+    private final long last;
+    private final long beforeLast;
+    private final int length;
     private final TokenKind kind;
     // Fields instead of an array, as most of the time goes into waiting for memory.
     private Object note0;
@@ -29,6 +36,25 @@ public final class WordForm {
         this.folded = Arrays.equals(written, folded) ? written : folded;
         this.hash = Folding.hash(folded, 0, folded.length);
         this.kind = kind;
+        this.length = written.length;
+        long low = 0;
+        long high = 0;
+        for (final char c : written) {
+            high = shifted(high, low);
+            low = shifted(low, c);
+        }
+        this.last = low;
+        this.beforeLast = high;
+    }
+
+    /** The four characters behind one more. */
+    static long shifted(final long characters, final char next) {
+        return characters << Character.SIZE | next;
+    }
+
+    /** The four characters in front of the last four, behind one more. */
+    static long shifted(final long beforeLast, final long last) {
+        return beforeLast << Character.SIZE | last >>> 3 * Character.SIZE;
     }
 
     public TokenKind kind() {
@@ -66,12 +92,24 @@ public final class WordForm {
         return hash;
     }
 
-    boolean isWritten(final String text, final int begin, final int end) {
-        if (written.length != end - begin) {
+    /**
+     * Whether these characters of a text make the form.
+     *
+     * @param lowest  the last four of them, see {@link #shifted(long, char)}
+     * @param highest the four in front of those
+     */
+    boolean isWritten(final char[] text, final int begin, final int end, final long lowest, final long highest) {
+        return last == lowest && beforeLast == highest && length == end - begin && (length <= HELD || Arrays.equals(written, 0, length - HELD, text, begin, end - HELD));
+    }
+
+    /** Whether the folded form is this. */
+    boolean isFolded(final String form) {
+        // Folding.hash is that of strings.
+        if (hash != form.hashCode() || folded.length != form.length()) {
             return false;
         }
-        for (int i = 0; i < written.length; i++) {
-            if (written[i] != text.charAt(begin + i)) {
+        for (int i = 0; i < folded.length; i++) {
+            if (folded[i] != form.charAt(i)) {
                 return false;
             }
         }
@@ -79,7 +117,7 @@ public final class WordForm {
     }
 
     Object note(final int place) {
-        return switch (place & NOTES - 1) {
+        return switch (place) {
             case 0 -> note0;
             case 1 -> note1;
             case 2 -> note2;
@@ -92,7 +130,7 @@ public final class WordForm {
     }
 
     void note(final int place, final Object note) {
-        switch (place & NOTES - 1) {
+        switch (place) {
             case 0 -> note0 = note;
             case 1 -> note1 = note;
             case 2 -> note2 = note;

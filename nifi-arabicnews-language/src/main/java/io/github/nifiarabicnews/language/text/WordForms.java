@@ -28,17 +28,19 @@ final class WordForms {
         return 31 * hash + next;
     }
 
-    /** Fills in the forms of the buffer's tokens from {@code firstToken} on. */
-    static void find(final String text, final TokenBuffer buffer, final int firstToken) {
+    /** Fills in the forms of the buffer's tokens from {@code firstToken} on. All at once, so that the processor waits for memory once for several of them. */
+    static void find(final char[] text, final TokenBuffer buffer, final int firstToken) {
         final WordForm[] forms = buffer.forms;
-        for (int token = firstToken; token < buffer.tokenCount; token++) {
-            forms[token] = likely(buffer.hashes[token]);
+        final int tokenCount = buffer.tokenCount;
+        for (int token = firstToken; token < tokenCount; token++) {
+            forms[token] = likely(buffer.hashes[token - firstToken]);
         }
-        for (int token = firstToken; token < buffer.tokenCount; token++) {
+        for (int token = firstToken; token < tokenCount; token++) {
             final int begin = buffer.begins[token];
             final int end = buffer.ends[token];
-            if (forms[token] == null || !forms[token].isWritten(text, begin, end)) {
-                forms[token] = get(text, begin, end, buffer.hashes[token], KINDS[buffer.kinds[token]]);
+            final int number = token - firstToken;
+            if (forms[token] == null || !forms[token].isWritten(text, begin, end, buffer.last[number], buffer.beforeLast[number])) {
+                forms[token] = get(text, buffer, token, number);
             }
         }
     }
@@ -59,7 +61,11 @@ final class WordForms {
         return null;
     }
 
-    private static WordForm get(final String text, final int begin, final int end, final int hash, final TokenKind kind) {
+    private static WordForm get(final char[] text, final TokenBuffer buffer, final int token, final int number) {
+        final int begin = buffer.begins[token];
+        final int end = buffer.ends[token];
+        final int hash = buffer.hashes[number];
+        final TokenKind kind = KINDS[buffer.kinds[token]];
         if (end - begin > MAX_LENGTH) {
             return make(text, begin, end, kind);
         }
@@ -69,7 +75,7 @@ final class WordForms {
             final WordForm form = FORMS[place];
             if (form == null) {
                 free = place;
-            } else if (HASHES[place] == hash && form.isWritten(text, begin, end)) {
+            } else if (HASHES[place] == hash && form.isWritten(text, begin, end, buffer.last[number], buffer.beforeLast[number])) {
                 return form;
             }
         }
@@ -80,9 +86,8 @@ final class WordForms {
         return made;
     }
 
-    private static WordForm make(final String text, final int begin, final int end, final TokenKind kind) {
-        final char[] written = new char[end - begin];
-        text.getChars(begin, end, written, 0);
+    private static WordForm make(final char[] text, final int begin, final int end, final TokenKind kind) {
+        final char[] written = Arrays.copyOfRange(text, begin, end);
         char[] folded = new char[written.length + Folding.foldedBound(1)];
         int length = 0;
         for (final char c : written) {

@@ -158,8 +158,7 @@ public final class DateFinder {
             return -1;
         }
         int value = 0;
-        for (int i = text.foldedBegin(token); i < text.foldedEnd(token); i++) {
-            final char c = text.foldedChars()[i];
+        for (final char c : text.foldedChars(token)) {
             if (c < '0' || c > '9') {
                 return -1;
             }
@@ -650,9 +649,8 @@ public final class DateFinder {
     }
 
     private boolean hasArticle(final int token) {
-        final char[] folded = text.foldedChars();
-        for (int at = text.foldedBegin(token); at < text.foldedBegin(token) + 3; at++) {
-            if (folded[at] == 'ا' && folded[at + 1] == 'ل') {
+        for (int at = 0; at < 3; at++) {
+            if (text.foldedAt(token, at) == 'ا' && text.foldedAt(token, at + 1) == 'ل') {
                 return true;
             }
         }

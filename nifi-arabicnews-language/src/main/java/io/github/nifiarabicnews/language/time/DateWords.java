@@ -3,6 +3,7 @@ package io.github.nifiarabicnews.language.time;
 import io.github.nifiarabicnews.language.text.FoldedWordMap;
 import io.github.nifiarabicnews.language.text.Folding;
 import io.github.nifiarabicnews.language.text.FormMemo;
+import io.github.nifiarabicnews.language.text.FormNote;
 import io.github.nifiarabicnews.language.text.TokenizedText;
 import io.github.nifiarabicnews.language.text.WordForm;
 import java.time.DayOfWeek;
@@ -45,9 +46,10 @@ final class DateWords {
     static final int ABOUT = 22;
     static final int TENTH = 23;
 
-    private static final Integer NONE = -1;
+    private static final int NONE = -1;
     private static final FoldedWordMap WORDS;
-    private static final FormMemo<Integer> BEHIND_CLITICS = new FormMemo<>(DateWords::readBehindClitics, NONE);
+    private static final Word NO_WORD = new Word(NONE);
+    private static final FormMemo<Word> BEHIND_CLITICS = new FormMemo<>(DateWords::word, NO_WORD);
     private static final Map<String, Integer> TWO_WORDS = new HashMap<>();
 
     static {
@@ -89,6 +91,15 @@ final class DateWords {
         WORDS = new FoldedWordMap(words);
     }
 
+    /** Kind and value of a form. */
+    private static final class Word extends FormNote {
+        private final int kindAndValue;
+
+        Word(final int kindAndValue) {
+            this.kindAndValue = kindAndValue;
+        }
+    }
+
     private DateWords() {
     }
 
@@ -111,7 +122,12 @@ final class DateWords {
 
     /** @return kind * 100 + value of the word, or of what is left without a و ف ب ل written to it, or -1 */
     static int behindClitics(final WordForm form) {
-        return BEHIND_CLITICS.get(form);
+        return BEHIND_CLITICS.get(form).kindAndValue;
+    }
+
+    private static Word word(final WordForm form) {
+        final int found = readBehindClitics(form);
+        return found == NONE ? NO_WORD : new Word(found);
     }
 
     private static int readBehindClitics(final WordForm form) {

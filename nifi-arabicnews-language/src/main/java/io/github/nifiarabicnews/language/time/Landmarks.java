@@ -91,8 +91,8 @@ public final class Landmarks {
 
     private static int first(final TokenizedText text, final int token) {
         final int whole = FIRST_WORDS.get(text, token);
-        final char letter = text.foldedChars()[text.foldedBegin(token)];
-        return whole >= 0 || text.foldedLength(token) < 4 || "وبلفك".indexOf(letter) < 0 ? whole : FIRST_WORDS.get(text.foldedChars(), text.foldedBegin(token) + 1, text.foldedEnd(token));
+        final char letter = text.foldedAt(token, 0);
+        return whole >= 0 || text.foldedLength(token) < 4 || "وبلفك".indexOf(letter) < 0 ? whole : FIRST_WORDS.get(text.foldedChars(token), 1, text.foldedLength(token));
     }
 
     private static boolean isAt(final TokenizedText text, final int token, final Landmark landmark) {
