@@ -1,7 +1,5 @@
 package io.github.nifiarabicnews.language.article;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -11,142 +9,203 @@ import java.util.List;
  * there. Offsets are written in Unicode code points, so that they count the same in every language.
  */
 public final class TaggedArticleWriter {
-    private static final JsonFactory JSON = JsonFactory.builder().build();
+    private static final byte[] ID = JsonOutput.name("id");
+    private static final byte[] SOURCE = JsonOutput.name("source");
+    private static final byte[] URL = JsonOutput.name("url");
+    private static final byte[] TITLE = JsonOutput.name("title");
+    private static final byte[] AUTHOR = JsonOutput.name("author");
+    private static final byte[] PUBLISHED_AT = JsonOutput.name("publishedAt");
+    private static final byte[] LANGUAGE = JsonOutput.name("language");
+    private static final byte[] TEXT = JsonOutput.name("text");
+    private static final byte[] EVENTS = JsonOutput.name("events");
+    private static final byte[] TAGGED_BY = JsonOutput.name("taggedBy");
+    private static final byte[] TYPE = JsonOutput.name("type");
+    private static final byte[] MODE = JsonOutput.name("mode");
+    private static final byte[] CONTEXTS = JsonOutput.name("contexts");
+    private static final byte[] CAMEO = JsonOutput.name("cameo");
+    private static final byte[] QUAD = JsonOutput.name("quad");
+    private static final byte[] TRIGGER = JsonOutput.name("trigger");
+    private static final byte[] SENTENCE = JsonOutput.name("sentence");
+    private static final byte[] ACTORS = JsonOutput.name("actors");
+    private static final byte[] RECIPIENTS = JsonOutput.name("recipients");
+    private static final byte[] LOCATIONS = JsonOutput.name("locations");
+    private static final byte[] DATE = JsonOutput.name("date");
+    private static final byte[] VALUE = JsonOutput.name("value");
+    private static final byte[] AUX = JsonOutput.name("aux");
+    private static final byte[] ATTRIBUTION = JsonOutput.name("attribution");
+    private static final byte[] CASUALTIES = JsonOutput.name("casualties");
+    private static final byte[] KILLED = JsonOutput.name("killed");
+    private static final byte[] INJURED = JsonOutput.name("injured");
+    private static final byte[] CONFIDENCE = JsonOutput.name("confidence");
+    private static final byte[] RULE = JsonOutput.name("rule");
+    private static final byte[] BEGIN = JsonOutput.name("begin");
+    private static final byte[] END = JsonOutput.name("end");
+    private static final byte[] NAME = JsonOutput.name("name");
+    private static final byte[] CODE = JsonOutput.name("code");
+    private static final byte[] COUNTRY = JsonOutput.name("country");
+    private static final byte[] KIND = JsonOutput.name("kind");
+    private static final byte[] ADMIN1 = JsonOutput.name("admin1");
+    private static final byte[] LATITUDE = JsonOutput.name("lat");
+    private static final byte[] LONGITUDE = JsonOutput.name("lon");
+    private static final byte[] MIN = JsonOutput.name("min");
+    private static final byte[] MAX = JsonOutput.name("max");
 
-    /** Writes the article and leaves the stream open. */
+    /**
+     * Writes the article and leaves the stream open.
+     *
+     * @throws java.io.CharConversionException where a text holds half of a surrogate pair, which UTF-8 cannot hold
+     */
     public void write(final TaggedArticle tagged, final OutputStream out) throws IOException {
-        final CodePointOffsets offsets = CodePointOffsets.of(tagged.article().text());
-        try (JsonGenerator json = JSON.createGenerator(out)) {
-            json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-            json.writeStartObject();
-            final Article article = tagged.article();
-            field(json, "id", article.id());
-            field(json, "source", article.source());
-            field(json, "url", article.url());
-            field(json, "title", article.title());
-            field(json, "author", article.author());
-            field(json, "publishedAt", article.publishedAt());
-            field(json, "language", article.language());
-            json.writeStringField("text", article.text());
-            json.writeArrayFieldStart("events");
-            for (final Event event : tagged.events()) {
-                event(json, event, article.text(), offsets);
-            }
-            json.writeEndArray();
-            field(json, "taggedBy", tagged.taggedBy());
-            json.writeEndObject();
+        final Article article = tagged.article();
+        final CodePointOffsets offsets = CodePointOffsets.of(article.text());
+        final JsonOutput json = new JsonOutput(out);
+        json.open('{');
+        field(json, ID, article.id());
+        field(json, SOURCE, article.source());
+        field(json, URL, article.url());
+        field(json, TITLE, article.title());
+        field(json, AUTHOR, article.author());
+        field(json, PUBLISHED_AT, article.publishedAt());
+        field(json, LANGUAGE, article.language());
+        json.member(TEXT);
+        json.string(article.text());
+        json.member(EVENTS);
+        json.open('[');
+        for (final Event event : tagged.events()) {
+            event(json, event, article.text(), offsets);
         }
+        json.close(']');
+        field(json, TAGGED_BY, tagged.taggedBy());
+        json.close('}');
+        json.finish();
     }
 
-    private void event(final JsonGenerator json, final Event event, final String text, final CodePointOffsets offsets) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("type", event.type().name());
-        field(json, "mode", event.mode());
-        json.writeArrayFieldStart("contexts");
+    private static void event(final JsonOutput json, final Event event, final String text, final CodePointOffsets offsets) throws IOException {
+        json.open('{');
+        field(json, TYPE, event.type().name());
+        field(json, MODE, event.mode());
+        json.member(CONTEXTS);
+        json.open('[');
         for (final String context : event.contexts()) {
-            json.writeString(context);
+            json.string(context);
         }
-        json.writeEndArray();
-        field(json, "cameo", event.cameo());
-        json.writeStringField("quad", event.type().quad().label());
-        json.writeObjectFieldStart("trigger");
-        span(json, event.trigger(), text, offsets);
-        json.writeEndObject();
-        json.writeObjectFieldStart("sentence");
-        span(json, event.sentence(), text, offsets);
-        json.writeEndObject();
-        parties(json, "actors", event.actors(), text, offsets);
-        parties(json, "recipients", event.recipients(), text, offsets);
-        json.writeArrayFieldStart("locations");
+        json.close(']');
+        field(json, CAMEO, event.cameo());
+        field(json, QUAD, event.type().quad().label());
+        span(json, TRIGGER, event.trigger(), text, offsets);
+        span(json, SENTENCE, event.sentence(), text, offsets);
+        parties(json, ACTORS, event.actors(), text, offsets);
+        parties(json, RECIPIENTS, event.recipients(), text, offsets);
+        json.member(LOCATIONS);
+        json.open('[');
         for (final Place place : event.locations()) {
             place(json, place, text, offsets);
         }
-        json.writeEndArray();
+        json.close(']');
         if (event.date() != null) {
-            json.writeObjectFieldStart("date");
+            json.member(DATE);
+            json.open('{');
             if (event.date().span() != null) {
-                json.writeStringField("text", event.date().span().of(text));
+                json.member(TEXT);
+                json.string(text, event.date().span().begin(), event.date().span().end());
             }
-            json.writeStringField("value", event.date().value());
-            json.writeEndObject();
+            json.member(VALUE);
+            json.string(event.date().value());
+            json.close('}');
         }
-        json.writeStringField("aux", event.aux().label());
+        field(json, AUX, event.aux().label());
         if (event.attribution() != null) {
-            json.writeObjectFieldStart("attribution");
-            span(json, event.attribution(), text, offsets);
-            json.writeEndObject();
+            span(json, ATTRIBUTION, event.attribution(), text, offsets);
         }
         casualties(json, event.casualties());
-        json.writeNumberField("confidence", Math.round(event.confidence() * 100) / 100.0);
-        field(json, "rule", event.rule());
-        json.writeEndObject();
+        json.member(CONFIDENCE);
+        json.number(Math.round(event.confidence() * 100) / 100.0);
+        field(json, RULE, event.rule());
+        json.close('}');
     }
 
-    private void parties(final JsonGenerator json, final String name, final List<Party> parties, final String text, final CodePointOffsets offsets)
-            throws IOException {
-        json.writeArrayFieldStart(name);
+    private static void parties(final JsonOutput json, final byte[] name, final List<Party> parties, final String text, final CodePointOffsets offsets) throws IOException {
+        json.member(name);
+        json.open('[');
         for (final Party party : parties) {
-            json.writeStartObject();
+            json.open('{');
             span(json, party.span(), text, offsets);
-            field(json, "name", party.name());
-            field(json, "code", party.code());
-            field(json, "country", party.country());
-            field(json, "kind", party.kind());
-            json.writeEndObject();
+            field(json, NAME, party.name());
+            field(json, CODE, party.code());
+            field(json, COUNTRY, party.country());
+            field(json, KIND, party.kind());
+            json.close('}');
         }
-        json.writeEndArray();
+        json.close(']');
     }
 
-    private void place(final JsonGenerator json, final Place place, final String text, final CodePointOffsets offsets) throws IOException {
-        json.writeStartObject();
+    private static void place(final JsonOutput json, final Place place, final String text, final CodePointOffsets offsets) throws IOException {
+        json.open('{');
         span(json, place.span(), text, offsets);
-        field(json, "name", place.name());
-        field(json, "country", place.country());
-        field(json, "admin1", place.admin1());
+        field(json, NAME, place.name());
+        field(json, COUNTRY, place.country());
+        field(json, ADMIN1, place.admin1());
         if (place.latitude() != null && place.longitude() != null) {
-            json.writeNumberField("lat", place.latitude());
-            json.writeNumberField("lon", place.longitude());
+            json.member(LATITUDE);
+            json.number((double) place.latitude());
+            json.member(LONGITUDE);
+            json.number((double) place.longitude());
         }
-        json.writeEndObject();
+        json.close('}');
     }
 
-    private void casualties(final JsonGenerator json, final Casualties casualties) throws IOException {
+    private static void casualties(final JsonOutput json, final Casualties casualties) throws IOException {
         if (casualties == null) {
             return;
         }
-        json.writeObjectFieldStart("casualties");
-        count(json, "killed", casualties.killed());
-        count(json, "injured", casualties.injured());
-        json.writeEndObject();
+        json.member(CASUALTIES);
+        json.open('{');
+        count(json, KILLED, casualties.killed());
+        count(json, INJURED, casualties.injured());
+        json.close('}');
     }
 
-    private void count(final JsonGenerator json, final String name, final Casualties.Count count) throws IOException {
+    private static void count(final JsonOutput json, final byte[] name, final Casualties.Count count) throws IOException {
         if (count == null) {
             return;
         }
+        json.member(name);
         if (count.min() != null && count.min().equals(count.max())) {
-            json.writeNumberField(name, count.min());
+            json.number((int) count.min());
             return;
         }
-        json.writeObjectFieldStart(name);
+        json.open('{');
         if (count.min() != null) {
-            json.writeNumberField("min", count.min());
+            json.member(MIN);
+            json.number((int) count.min());
         }
         if (count.max() != null) {
-            json.writeNumberField("max", count.max());
+            json.member(MAX);
+            json.number((int) count.max());
         }
-        json.writeEndObject();
+        json.close('}');
     }
 
-    private void span(final JsonGenerator json, final Span span, final String text, final CodePointOffsets offsets) throws IOException {
-        json.writeStringField("text", span.of(text));
-        json.writeNumberField("begin", offsets.at(span.begin()));
-        json.writeNumberField("end", offsets.at(span.end()));
+    private static void span(final JsonOutput json, final byte[] name, final Span span, final String text, final CodePointOffsets offsets) throws IOException {
+        json.member(name);
+        json.open('{');
+        span(json, span, text, offsets);
+        json.close('}');
     }
 
-    private void field(final JsonGenerator json, final String name, final String value) throws IOException {
+    private static void span(final JsonOutput json, final Span span, final String text, final CodePointOffsets offsets) throws IOException {
+        json.member(TEXT);
+        json.string(text, span.begin(), span.end());
+        json.member(BEGIN);
+        json.number(offsets.at(span.begin()));
+        json.member(END);
+        json.number(offsets.at(span.end()));
+    }
+
+    private static void field(final JsonOutput json, final byte[] name, final String value) throws IOException {
         if (value != null && !value.isEmpty()) {
-            json.writeStringField(name, value);
+            json.member(name);
+            json.string(value);
         }
     }
 }

@@ -32,8 +32,8 @@ public final class LanguageIdentifier {
      * @return the language, never null
      */
     public static IdentifiedLanguage identify(final CharSequence text) {
-        final int length = Math.min(text.length(), MAX_CHARACTERS);
-        final Map<UnicodeScript, Integer> scripts = countScripts(text, length);
+        final char[] begin = begin(text);
+        final Map<UnicodeScript, Integer> scripts = countScripts(begin);
         int letters = 0;
         UnicodeScript main = null;
         for (final Map.Entry<UnicodeScript, Integer> entry : scripts.entrySet()) {
@@ -47,9 +47,9 @@ public final class LanguageIdentifier {
         }
         final double share = (double) scripts.get(main) / letters;
         return switch (main) {
-            case ARABIC -> ARABIC.identify(text, length, share, "ar");
-            case LATIN -> LATIN.identify(text, length, share, null);
-            case CYRILLIC -> CYRILLIC.identify(text, length, share, null);
+            case ARABIC -> ARABIC.identify(begin, share, "ar");
+            case LATIN -> LATIN.identify(begin, share, null);
+            case CYRILLIC -> CYRILLIC.identify(begin, share, null);
             case HAN -> scripts.containsKey(UnicodeScript.HIRAGANA) ? new IdentifiedLanguage("ja", share) : new IdentifiedLanguage("zh", share);
             default -> {
                 final String tag = LanguageProfiles.BY_SCRIPT.get(main);
@@ -58,12 +58,23 @@ public final class LanguageIdentifier {
         };
     }
 
-    private static Map<UnicodeScript, Integer> countScripts(final CharSequence text, final int length) {
+    private static char[] begin(final CharSequence text) {
+        final char[] begin = new char[Math.min(text.length(), MAX_CHARACTERS)];
+        if (text instanceof final String string) {
+            string.getChars(0, begin.length, begin, 0);
+        } else {
+            for (int i = 0; i < begin.length; i++) {
+                begin[i] = text.charAt(i);
+            }
+        }
+        return begin;
+    }
+
+    private static Map<UnicodeScript, Integer> countScripts(final char[] text) {
         final Map<UnicodeScript, Integer> counts = new EnumMap<>(UnicodeScript.class);
         int arabic = 0;
         int latin = 0;
-        for (int i = 0; i < length; i++) {
-            final char c = text.charAt(i);
+        for (final char c : text) {
             if (c < 0x80) {
                 final int lower = c | 0x20;
                 if (lower >= 'a' && lower <= 'z') {

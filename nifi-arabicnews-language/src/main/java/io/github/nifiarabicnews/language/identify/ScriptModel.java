@@ -13,8 +13,15 @@ final class ScriptModel {
     /** A stop word says as much as this many telling letters. */
     private static final int STOP_WORD_WEIGHT = 3;
     private static final int LONGEST_STOP_WORD = 10;
-    private static final char FIRST_ARABIC = '\u0620';
-    private static final char LAST_ARABIC = '\u064A';
+    /** Characters from here on are looked up one by one; newspapers have hardly any. */
+    private static final int TABLE_SIZE = 0x0700;
+
+    private static final byte BETWEEN_WORDS = 0;
+    /** Belongs to a word that has begun. */
+    private static final byte MARK = 1;
+    private static final byte LETTER = 2;
+    /** A letter that tells of languages. */
+    private static final byte TELLING_LETTER = 3;
 
     private static final int[] NONE = new int[0];
 
@@ -25,6 +32,8 @@ final class ScriptModel {
     private final int[][] languagesByLetter;
     /** By length, a bit for each stop word by its first and last letter: most other words have none. */
     private final long[] mayBeWord = new long[LONGEST_STOP_WORD + 1];
+    /** By character. */
+    private final byte[] kinds = new byte[TABLE_SIZE];
 
     ScriptModel(final List<LanguageProfile> profiles) {
         this.profiles = profiles;
@@ -48,6 +57,17 @@ final class ScriptModel {
             }
         });
         words = new FoldedWordMap(numbers);
+        for (int c = 0; c < TABLE_SIZE; c++) {
+            kinds[c] = kindOf((char) c);
+        }
+    }
+
+    private byte kindOf(final char c) {
+        if (Character.isLetter(c)) {
+            final char lower = Character.toLowerCase(c);
+            return c >= 0x80 && lower < languagesByLetter.length && languagesByLetter[lower].length > 0 ? TELLING_LETTER : LETTER;
+        }
+        return Character.getType(c) == Character.NON_SPACING_MARK ? MARK : BETWEEN_WORDS;
     }
 
     private static long bit(final char first, final char last) {
@@ -58,32 +78,46 @@ final class ScriptModel {
         return numbers.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    IdentifiedLanguage identify(final CharSequence text, final int length, final double share, final String whenNothingTells) {
+    IdentifiedLanguage identify(final char[] text, final double share, final String whenNothingTells) {
         final double[] scores = new double[profiles.size()];
-        final char[] word = new char[LONGEST_STOP_WORD];
-        int letters = 0;
-        for (int i = 0; i <= length; i++) {
-            final char c = i < length ? text.charAt(i) : ' ';
-            final boolean isLetter = c >= FIRST_ARABIC && c <= LAST_ARABIC || c != ' ' && Character.isLetter(c);
-            if (isLetter || letters > 0 && Character.getType(c) == Character.NON_SPACING_MARK) {
-                final char letter = c >= FIRST_ARABIC && c <= LAST_ARABIC ? c : Character.toLowerCase(c);
-                if (letters < word.length) {
-                    word[letters] = letter;
+        int begin = -1;
+        for (int i = 0; i < text.length; i++) {
+            final char c = text[i];
+            final byte kind = c < TABLE_SIZE ? kinds[c] : kindOf(c);
+            if (kind == BETWEEN_WORDS) {
+                if (begin >= 0) {
+                    word(text, begin, i, scores);
+                    begin = -1;
                 }
-                letters++;
-                if (isLetter && c >= 0x80 && letter < languagesByLetter.length) {
-                    // Rare letters tell more.
-                    add(languagesByLetter[letter], 1, scores);
-                }
-            } else if (letters > 0) {
-                final int found = letters <= LONGEST_STOP_WORD && (mayBeWord[letters] & bit(word[0], word[letters - 1])) != 0 ? words.get(word, 0, letters) : -1;
-                if (found >= 0) {
-                    add(languagesByWord[found], STOP_WORD_WEIGHT, scores);
-                }
-                letters = 0;
+                continue;
+            }
+            if (begin < 0 && kind != MARK) {
+                begin = i;
+            }
+            if (kind == TELLING_LETTER) {
+                // Rare letters tell more.
+                add(languagesByLetter[Character.toLowerCase(c)], 1, scores);
             }
         }
+        if (begin >= 0) {
+            word(text, begin, text.length, scores);
+        }
         return best(scores, share, whenNothingTells);
+    }
+
+    private void word(final char[] text, final int begin, final int end, final double[] scores) {
+        final int length = end - begin;
+        if (length > LONGEST_STOP_WORD || (mayBeWord[length] & bit(Character.toLowerCase(text[begin]), Character.toLowerCase(text[end - 1]))) == 0) {
+            return;
+        }
+        final char[] lower = new char[length];
+        for (int i = 0; i < length; i++) {
+            lower[i] = Character.toLowerCase(text[begin + i]);
+        }
+        final int found = words.get(lower, 0, length);
+        if (found >= 0) {
+            add(languagesByWord[found], STOP_WORD_WEIGHT, scores);
+        }
     }
 
     /** Shares the weight among the languages. */

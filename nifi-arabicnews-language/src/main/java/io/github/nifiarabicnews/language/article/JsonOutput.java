@@ -1,0 +1,208 @@
+package io.github.nifiarabicnews.language.article;
+
+import java.io.CharConversionException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** Writes JSON (RFC 8259) straight into bytes of UTF-8, without white space. Keeps to no grammar by itself: who calls it opens, names and closes in the right order. */
+final class JsonOutput {
+    private static final int BUFFER = 8192;
+    /** Characters that are encoded at once. */
+    private static final int SEGMENT = 1024;
+    /** A control character in full takes the most: six bytes. */
+    private static final int BYTES_PER_CHARACTER = 6;
+    /** Decimals of most numbers here, as a factor. */
+    private static final double FOUR_DECIMALS = 10_000;
+    private static final byte[] HEXADECIMAL = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
+    /** What stands behind the reverse solidus: 0 for characters that need none, u for those that are written by number. */
+    private static final byte[] ESCAPES = new byte[0x80];
+
+    static {
+        Arrays.fill(ESCAPES, 0, ' ', (byte) 'u');
+        ESCAPES['\b'] = 'b';
+        ESCAPES['\t'] = 't';
+        ESCAPES['\n'] = 'n';
+        ESCAPES['\f'] = 'f';
+        ESCAPES['\r'] = 'r';
+        ESCAPES['"'] = '"';
+        ESCAPES['\\'] = '\\';
+    }
+
+    private final OutputStream out;
+    private final byte[] buffer = new byte[BUFFER];
+    private final char[] segment = new char[SEGMENT];
+    private int size;
+    /** Whether something stands in front of what comes next. */
+    private boolean follows;
+
+    JsonOutput(final OutputStream out) {
+        this.out = out;
+    }
+
+    /** A name of a member as it is written. */
+    static byte[] name(final String name) {
+        return ('"' + name + "\":").getBytes(StandardCharsets.US_ASCII);
+    }
+
+    void open(final char bracket) throws IOException {
+        next(1);
+        buffer[size++] = (byte) bracket;
+        follows = false;
+    }
+
+    void close(final char bracket) throws IOException {
+        room(1);
+        buffer[size++] = (byte) bracket;
+        follows = true;
+    }
+
+    /** @param name see {@link #name(String)} */
+    void member(final byte[] name) throws IOException {
+        next(name.length);
+        System.arraycopy(name, 0, buffer, size, name.length);
+        size += name.length;
+        follows = false;
+    }
+
+    void string(final String value) throws IOException {
+        string(value, 0, value.length());
+    }
+
+    /** @throws CharConversionException at half of a surrogate pair, which UTF-8 cannot hold */
+    void string(final String text, final int begin, final int end) throws IOException {
+        next(1);
+        buffer[size++] = '"';
+        int at = begin;
+        while (at < end) {
+            int count = Math.min(SEGMENT, end - at);
+            if (at + count < end && Character.isHighSurrogate(text.charAt(at + count - 1))) {
+                count--;
+            }
+            text.getChars(at, at + count, segment, 0);
+            room(BYTES_PER_CHARACTER * count);
+            encode(count);
+            at += count;
+        }
+        room(1);
+        buffer[size++] = '"';
+        follows = true;
+    }
+
+    private void encode(final int count) throws IOException {
+        final byte[] bytes = buffer;
+        int to = size;
+        for (int i = 0; i < count; i++) {
+            final char c = segment[i];
+            if (c < 0x80) {
+                final byte escape = ESCAPES[c];
+                if (escape == 0) {
+                    bytes[to++] = (byte) c;
+                } else {
+                    bytes[to++] = '\\';
+                    bytes[to++] = escape;
+                    if (escape == 'u') {
+                        bytes[to++] = '0';
+                        bytes[to++] = '0';
+                        bytes[to++] = HEXADECIMAL[c >> 4];
+                        bytes[to++] = HEXADECIMAL[c & 0xF];
+                    }
+                }
+            } else if (c < 0x800) {
+                bytes[to++] = (byte) (0xC0 | c >> 6);
+                bytes[to++] = (byte) (0x80 | c & 0x3F);
+            } else if (!Character.isSurrogate(c)) {
+                bytes[to++] = (byte) (0xE0 | c >> 12);
+                bytes[to++] = (byte) (0x80 | c >> 6 & 0x3F);
+                bytes[to++] = (byte) (0x80 | c & 0x3F);
+            } else {
+                if (!Character.isHighSurrogate(c) || i + 1 == count || !Character.isLowSurrogate(segment[i + 1])) {
+                    throw new CharConversionException("Half of a surrogate pair, U+%04X, cannot be written as UTF-8".formatted((int) c));
+                }
+                final int codePoint = Character.toCodePoint(c, segment[++i]);
+                bytes[to++] = (byte) (0xF0 | codePoint >> 18);
+                bytes[to++] = (byte) (0x80 | codePoint >> 12 & 0x3F);
+                bytes[to++] = (byte) (0x80 | codePoint >> 6 & 0x3F);
+                bytes[to++] = (byte) (0x80 | codePoint & 0x3F);
+            }
+        }
+        size = to;
+    }
+
+    void number(final int value) throws IOException {
+        next(11);
+        digits(value);
+        follows = true;
+    }
+
+    /** As {@link Double#toString(double)} has it. */
+    void number(final double value) throws IOException {
+        final long rounded = Math.round(Math.abs(value) * FOUR_DECIMALS);
+        // Of two short decimals no more than one is this number, so that digits need not be looked for.
+        if (rounded < 10 || rounded >= 1_000_000_000 || rounded / FOUR_DECIMALS != Math.abs(value)) {
+            ascii(Double.toString(value));
+            return;
+        }
+        next(16);
+        if (value < 0) {
+            buffer[size++] = '-';
+        }
+        digits((int) (rounded / 10_000));
+        buffer[size++] = '.';
+        int decimals = (int) (rounded % 10_000);
+        int unit = 1000;
+        do {
+            buffer[size++] = (byte) ('0' + decimals / unit);
+            decimals %= unit;
+            unit /= 10;
+        } while (decimals > 0);
+        follows = true;
+    }
+
+    private void ascii(final String digits) throws IOException {
+        next(digits.length());
+        for (int i = 0; i < digits.length(); i++) {
+            buffer[size++] = (byte) digits.charAt(i);
+        }
+        follows = true;
+    }
+
+    private void digits(final int value) {
+        long rest = value;
+        if (rest < 0) {
+            buffer[size++] = '-';
+            rest = -rest;
+        }
+        int end = size + 1;
+        for (long tens = rest / 10; tens > 0; tens /= 10) {
+            end++;
+        }
+        for (int at = end - 1; at >= size; at--) {
+            buffer[at] = (byte) ('0' + rest % 10);
+            rest /= 10;
+        }
+        size = end;
+    }
+
+    /** Hands on what is still in the buffer; the stream stays open. */
+    void finish() throws IOException {
+        out.write(buffer, 0, size);
+        size = 0;
+        out.flush();
+    }
+
+    private void next(final int bytes) throws IOException {
+        room(bytes + 1);
+        if (follows) {
+            buffer[size++] = ',';
+        }
+    }
+
+    private void room(final int bytes) throws IOException {
+        if (size + bytes > BUFFER) {
+            out.write(buffer, 0, size);
+            size = 0;
+        }
+    }
+}
