@@ -1,6 +1,5 @@
 package io.github.nifiarabicnews.language.article;
 
-import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +10,7 @@ final class JsonOutput {
     private static final int BUFFER = 8192;
     /** Characters that are encoded at once. */
     private static final int SEGMENT = 1024;
-    /** A control character in full takes the most: six bytes. */
+    /** A character that is written by number takes the most. */
     private static final int BYTES_PER_CHARACTER = 6;
     /** Decimals of most numbers here, as a factor. */
     private static final double FOUR_DECIMALS = 10_000;
@@ -70,16 +69,12 @@ final class JsonOutput {
         string(value, 0, value.length());
     }
 
-    /** @throws CharConversionException at half of a surrogate pair, which UTF-8 cannot hold */
     void string(final String text, final int begin, final int end) throws IOException {
         next(1);
         buffer[size++] = '"';
         int at = begin;
         while (at < end) {
-            int count = Math.min(SEGMENT, end - at);
-            if (at + count < end && Character.isHighSurrogate(text.charAt(at + count - 1))) {
-                count--;
-            }
+            final int count = Math.min(SEGMENT, end - at);
             text.getChars(at, at + count, segment, 0);
             room(BYTES_PER_CHARACTER * count);
             encode(count);
@@ -90,7 +85,7 @@ final class JsonOutput {
         follows = true;
     }
 
-    private void encode(final int count) throws IOException {
+    private void encode(final int count) {
         final byte[] bytes = buffer;
         int to = size;
         for (int i = 0; i < count; i++) {
@@ -117,14 +112,13 @@ final class JsonOutput {
                 bytes[to++] = (byte) (0x80 | c >> 6 & 0x3F);
                 bytes[to++] = (byte) (0x80 | c & 0x3F);
             } else {
-                if (!Character.isHighSurrogate(c) || i + 1 == count || !Character.isLowSurrogate(segment[i + 1])) {
-                    throw new CharConversionException("Half of a surrogate pair, U+%04X, cannot be written as UTF-8".formatted((int) c));
-                }
-                final int codePoint = Character.toCodePoint(c, segment[++i]);
-                bytes[to++] = (byte) (0xF0 | codePoint >> 18);
-                bytes[to++] = (byte) (0x80 | codePoint >> 12 & 0x3F);
-                bytes[to++] = (byte) (0x80 | codePoint >> 6 & 0x3F);
-                bytes[to++] = (byte) (0x80 | codePoint & 0x3F);
+                // By number, as half of a pair has no other form.
+                bytes[to++] = '\\';
+                bytes[to++] = 'u';
+                bytes[to++] = HEXADECIMAL[c >> 12];
+                bytes[to++] = HEXADECIMAL[c >> 8 & 0xF];
+                bytes[to++] = HEXADECIMAL[c >> 4 & 0xF];
+                bytes[to++] = HEXADECIMAL[c & 0xF];
             }
         }
         size = to;

@@ -50,11 +50,7 @@ public final class TaggedArticleWriter {
     private static final byte[] MIN = JsonOutput.name("min");
     private static final byte[] MAX = JsonOutput.name("max");
 
-    /**
-     * Writes the article and leaves the stream open.
-     *
-     * @throws java.io.CharConversionException where a text holds half of a surrogate pair, which UTF-8 cannot hold
-     */
+    /** Writes the article and leaves the stream open. */
     public void write(final TaggedArticle tagged, final OutputStream out) throws IOException {
         final Article article = tagged.article();
         final CodePointOffsets offsets = CodePointOffsets.of(article.text());
