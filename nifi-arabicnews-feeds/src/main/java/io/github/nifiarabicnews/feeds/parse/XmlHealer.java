@@ -20,10 +20,11 @@ import java.util.Set;
  */
 final class XmlHealer {
 
-    /** No root tag of a real feed starts further in than this; what is before is scanned once. */
     private static final int MAXIMUM_REFERENCE_LENGTH = 40;
     /** A tag that is longer than this many characters is taken for text. */
     private static final int MAXIMUM_TAG_LENGTH = 65_536;
+    /** Each declaration that is never closed is looked through to the text's end: after so many of them, none is. */
+    private static final int MAXIMUM_OPEN_DECLARATIONS = 16;
     private static final Set<String> ROOTS = Set.of("rss", "feed", "rdf", "channel");
     private static final Set<String> XML_ENTITIES = Set.of("amp", "lt", "gt", "quot", "apos");
     /** What the bytes 0x80 to 0x9F are in windows-1252: the meaning that authors of {@code &#146;} have in mind. */
@@ -35,6 +36,9 @@ final class XmlHealer {
     private final StringBuilder out;
     private final Set<Repair> repairs = EnumSet.noneOf(Repair.class);
     private int position;
+    /** No comment that starts here or later is closed. */
+    private int openCommentsFrom = Integer.MAX_VALUE;
+    private int openDeclarations;
 
     private XmlHealer(final String text) {
         this.text = text;
@@ -312,9 +316,21 @@ final class XmlHealer {
     }
 
     private void skipComment() {
-        final int end = text.indexOf("-->", position + 4);
+        final int end = endOfComment(position);
         // A comment that is never closed must not swallow the feed.
-        position = end < 0 ? position + 4 : end + 3;
+        position = end < 0 ? position + 4 : end;
+    }
+
+    /** The index after the comment that starts at {@code start}; -1 where it is never closed, which is looked for once. */
+    private int endOfComment(final int start) {
+        if (start >= openCommentsFrom) {
+            return -1;
+        }
+        final int end = text.indexOf("-->", start + 4);
+        if (end < 0) {
+            openCommentsFrom = start;
+        }
+        return end < 0 ? -1 : end + 3;
     }
 
     private void skipInstruction() {
@@ -324,7 +340,17 @@ final class XmlHealer {
 
     /** Leaves out {@code <!...>} with quoted strings, comments and an internal subset in brackets. */
     private void skipDeclaration() {
+        final int end = openDeclarations < MAXIMUM_OPEN_DECLARATIONS ? endOfDeclaration() : -1;
+        if (end >= 0) {
+            position = end;
+            return;
+        }
+        openDeclarations++;
         final int simpleEnd = text.indexOf('>', position);
+        position = simpleEnd < 0 ? text.length() : simpleEnd + 1;
+    }
+
+    private int endOfDeclaration() {
         char quote = 0;
         int brackets = 0;
         for (int index = position + 2; index < text.length(); index++) {
@@ -332,11 +358,11 @@ final class XmlHealer {
             if (quote != 0) {
                 quote = character == quote ? 0 : quote;
             } else if (text.startsWith("<!--", index)) {
-                final int end = text.indexOf("-->", index + 4);
+                final int end = endOfComment(index);
                 if (end < 0) {
-                    break;
+                    return -1;
                 }
-                index = end + 2;
+                index = end - 1;
             } else if (character == '"' || character == '\'') {
                 quote = character;
             } else if (character == '[') {
@@ -344,11 +370,10 @@ final class XmlHealer {
             } else if (character == ']') {
                 brackets--;
             } else if (character == '>' && brackets <= 0) {
-                position = index + 1;
-                return;
+                return index + 1;
             }
         }
-        position = simpleEnd < 0 ? text.length() : simpleEnd + 1;
+        return -1;
     }
 
     private static boolean isAllowed(final char character) {

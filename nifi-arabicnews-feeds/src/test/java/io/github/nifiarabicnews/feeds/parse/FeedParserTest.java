@@ -284,6 +284,18 @@ class FeedParserTest {
     }
 
     @Test
+    void commentsAndDeclarationsThatAreNeverClosed() throws FeedParseException {
+        final String rest = "<rss version=\"2.0\"><channel><title>T</title><item><guid>1</guid></item>";
+        for (final String open : List.of("<!--", "<!a[>", "<!a <!--")) {
+            final ParsedFeed one = parse(open + rest + "</channel></rss>");
+            assertEquals("T", one.title(), open);
+            assertTimeoutPreemptively(java.time.Duration.ofSeconds(30), () -> assertEquals(1, parse(rest + open.repeat(500_000)).entries().size()), open);
+        }
+        final ParsedFeed closedBeforeOpen = parse("<!a[ > <!-- <rss> --> " + rest + "<!-- x");
+        assertEquals("T", closedBeforeOpen.title());
+    }
+
+    @Test
     void anHtmlPageNamesItsFeed() {
         final FeedParseException failure = assertThrows(FeedParseException.class, () -> parse("<!DOCTYPE html><html><head>"
                 + "<link rel=\"alternate\" type=\"application/rss+xml\" href=\"/feed.xml\"></head><body>x</body></html>"));
