@@ -117,7 +117,7 @@ import org.apache.nifi.ssl.SSLContextProvider;
         keywords = {"monitoring", "status"},
         configuration = "Connect \"status\": for each poll it gets a JSON record with the outcome, the cause of a failure, counts and the time of the next poll.")
 @WritesAttributes({
-        @WritesAttribute(attribute = "article.id", description = "The entry's guid, atom:id or id; its link where it has none"),
+        @WritesAttribute(attribute = "article.id", description = "The entry's guid, atom:id or id where that is a URI, otherwise after the URL of the feed and #, as other feeds may have the same; its link where it has none"),
         @WritesAttribute(attribute = "article.title", description = "Title, plain text"),
         @WritesAttribute(attribute = "article.url", description = "Link to the page, absolute"),
         @WritesAttribute(attribute = "article.author", description = "Author or authors, set apart by commas"),
@@ -427,8 +427,10 @@ public class ConsumeNewsFeed extends AbstractProcessor implements VerifiableProc
         int entries = 0;
         do {
             poller.start(url -> memory(round.memories(), url));
-            for (final Poll poll : collect(ENTRIES_PER_SESSION - entries)) {
-                round.polls().add(poll.url());
+            final List<Poll> polls = collect(ENTRIES_PER_SESSION - entries);
+            // Before any of them is handled: what fails on one must not lose the others.
+            polls.forEach(poll -> round.polls().add(poll.url()));
+            for (final Poll poll : polls) {
                 final PollOutcome outcome = poller.judge(poll, memory(round.memories(), poll.url()));
                 emit(outcome, session);
                 if (outcome.changesMemory()) {

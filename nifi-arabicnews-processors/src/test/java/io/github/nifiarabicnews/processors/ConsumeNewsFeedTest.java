@@ -137,7 +137,7 @@ class ConsumeNewsFeedTest {
         final MockFlowFile flowFile = runner.getFlowFilesForRelationship(ConsumeNewsFeed.SUCCESS).get(1);
         flowFile.assertContentEquals("<p>افتتح الوزير المحطة صباح اليوم بحضور عدد كبير من الأهالي والمسؤولين في المدينة.</p>", StandardCharsets.UTF_8);
         Map.ofEntries(
-                Map.entry("article.id", "news-1"),
+                Map.entry("article.id", server.url("/feed") + "#news-1"),
                 Map.entry("article.title", "وزير النقل يفتتح محطة القطار الجديدة"),
                 Map.entry("article.url", "http://news.example/1"),
                 Map.entry("article.author", "سعاد الكاتبة"),
@@ -344,6 +344,26 @@ class ConsumeNewsFeedTest {
     }
 
     @Test
+    void feedsThatAreWrittenDownGoOnWithoutTheList(@TempDir final Path folder) throws IOException {
+        final Path list = Files.writeString(folder.resolve("feeds.opml"), "<opml version=\"2.0\"><body/></opml>");
+        server.on("/1", rss(Feeds.rss(1)));
+        runner.setProperty(ConsumeNewsFeed.FEED_URLS, server.url("/1"));
+        runner.setProperty(ConsumeNewsFeed.FEED_LIST, list.toString());
+        pollUntil(1);
+        assertEquals(List.of("Title 1"), titles());
+        runner.run(2, true, true);
+        assertTrue(runner.getLogger().getErrorMessages().stream().anyMatch(message -> message.getMsg().contains("names no feed")));
+    }
+
+    @Test
+    void anIdThatIsAUriStandsForItself() {
+        server.on("/feed", rss(Feeds.rss(1).replace("id-1", "urn:news:1")));
+        runner.setProperty(ConsumeNewsFeed.FEED_URLS, server.url("/feed"));
+        pollUntil(1);
+        runner.getFlowFilesForRelationship(ConsumeNewsFeed.SUCCESS).getFirst().assertAttributeEquals("article.id", "urn:news:1");
+    }
+
+    @Test
     void aListAtAUrl() {
         server.on("/list", FeedServer.body((server.url("/1") + "\n\n#\n" + server.url("/2")).getBytes(StandardCharsets.UTF_8), "text/plain"));
         server.on("/1", rss(Feeds.rss(1)));
@@ -392,7 +412,7 @@ class ConsumeNewsFeedTest {
         flowFile.assertAttributeEquals("record.count", "2");
         flowFile.assertAttributeEquals("feed.title", "Test");
         flowFile.assertAttributeEquals("mime.type", "text/x-lines");
-        flowFile.assertContentEquals("id-2 http://news.example/2 Title 2\nid-1 http://news.example/1 Title 1\n");
+        flowFile.assertContentEquals("%1$s#id-2 http://news.example/2 Title 2\n%1$s#id-1 http://news.example/1 Title 1\n".formatted(server.url("/feed")));
         final MockFlowFile status = runner.getFlowFilesForRelationship(ConsumeNewsFeed.STATUS).getFirst();
         status.assertContentEquals("entries " + server.url("/feed") + " Test\n");
         status.assertAttributeEquals("record.count", "1");

@@ -116,19 +116,19 @@ class FeedFlowTest {
     }
 
     private String rss(final String feed) {
-        return numbers().mapToObj(number -> "<item><guid isPermaLink=\"false\">" + feed + "-" + number + "</guid><title>" + ARABIC.formatted(number)
+        return numbers().mapToObj(number -> "<item><guid isPermaLink=\"false\">urn:" + feed + ":" + number + "</guid><title>" + ARABIC.formatted(number)
                         + "</title><link>http://news.example/" + feed + "/" + number + "</link><description>" + ARABIC.formatted(number) + "</description></item>")
                 .collect(Collectors.joining("", "<rss version=\"2.0\"><channel><title>" + feed + "</title>", "</channel></rss>"));
     }
 
     private String atom() {
-        return numbers().mapToObj(number -> "<entry><id>atom-" + number + "</id><title>" + ARABIC.formatted(number)
+        return numbers().mapToObj(number -> "<entry><id>urn:atom:" + number + "</id><title>" + ARABIC.formatted(number)
                         + "</title><updated>2024-03-12T10:00:00Z</updated><content type=\"html\">&lt;p>" + ARABIC.formatted(number) + "&lt;/p></content></entry>")
                 .collect(Collectors.joining("", "<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>atom</title>", "</feed>"));
     }
 
     private String json() {
-        return numbers().mapToObj(number -> "{\"id\": \"json-" + number + "\", \"title\": \"" + ARABIC.formatted(number) + "\", \"content_text\": \"" + ARABIC.formatted(number) + "\"}")
+        return numbers().mapToObj(number -> "{\"id\": \"urn:json:" + number + "\", \"title\": \"" + ARABIC.formatted(number) + "\", \"content_text\": \"" + ARABIC.formatted(number) + "\"}")
                 .collect(Collectors.joining(",", "{\"version\": \"https://jsonfeed.org/version/1.1\", \"title\": \"json\", \"items\": [", "]}"));
     }
 
@@ -162,12 +162,12 @@ class FeedFlowTest {
         for (final Path file : names(output)) {
             final JsonNode entry = JSON.readTree(file.toFile());
             titles.put(entry.path("article.id").asText(), entry.path("article.title").asText());
-            final String name = file.getFileName().toString().replace(".json", entry.path("article.id").asText().startsWith("atom") ? ".html" : ".txt");
+            final String name = file.getFileName().toString().replace(".json", entry.path("article.id").asText().startsWith("urn:atom:") ? ".html" : ".txt");
             assertTrue(Files.readString(file.resolveSibling(name)).contains(entry.path("article.title").asText()), name);
         }
         final Map<String, String> wanted = new TreeMap<>();
         for (final String feed : List.of("windows-1256", "atom", "json", "utf-16")) {
-            IntStream.rangeClosed(1, 3 * ENTRIES_PER_ROUND).forEach(number -> wanted.put(feed + "-" + number, ARABIC.formatted(number)));
+            IntStream.rangeClosed(1, 3 * ENTRIES_PER_ROUND).forEach(number -> wanted.put("urn:" + feed + ":" + number, ARABIC.formatted(number)));
         }
         assertEquals(wanted, titles, "each once, and not one character wrong");
         int told = 0;

@@ -63,7 +63,8 @@ public final class FeedListWatcher {
     }
 
     /**
-     * The whole list, where it was loaded since the last call; before the list at a URL has come, what is written down.
+     * The whole list, where it was loaded since the last call; before a list in a file or at a URL could be read, what is
+     * written down.
      *
      * @throws IOException where file or URL cannot be read: what was told before holds, and it is tried again later
      */
@@ -91,8 +92,13 @@ public final class FeedListWatcher {
             }
             final FeedList list = with(readFile(Path.of(location)));
             modified = now;
+            told = true;
             return Optional.of(list);
         } catch (final IOException e) {
+            if (!told) {
+                // The next call tells what is wrong.
+                return tellOnce();
+            }
             nextLoad = clock.instant().plus(RETRY_DELAY);
             throw new IOException("The feed list " + location + " cannot be read: " + e.getMessage(), e);
         }

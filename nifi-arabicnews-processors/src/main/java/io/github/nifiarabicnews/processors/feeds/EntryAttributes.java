@@ -16,6 +16,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The attributes of an entry's FlowFile. NiFi holds attributes in memory: long texts are cut, with an ellipsis. */
 public final class EntryAttributes {
@@ -23,6 +24,8 @@ public final class EntryAttributes {
     /** Characters of a text in an attribute; a URL or an id that is longer is left out, since half of one is none. */
     static final int MAXIMUM_LENGTH = 4000;
     private static final int DIGEST_BYTES = 8;
+    /** Of RFC 3986, at least two characters long. */
+    private static final Pattern URI_SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:");
 
     private EntryAttributes() {
     }
@@ -49,7 +52,7 @@ public final class EntryAttributes {
     public static Map<String, String> of(final Poll poll, final EntryChange change) {
         final FeedEntry entry = change.entry();
         final Map<String, String> attributes = ofFeed(poll);
-        putWhole(attributes, "article.id", id(entry));
+        putWhole(attributes, "article.id", id(poll, entry));
         put(attributes, "article.title", entry.title());
         put(attributes, "article.author", entry.author());
         put(attributes, "article.published", text(entry.published()));
@@ -70,19 +73,26 @@ public final class EntryAttributes {
             put(attributes, "entry.enclosure.count", Integer.toString(entry.enclosures().size()));
         }
         attributes.put(CoreAttributes.MIME_TYPE.key(), entry.contentType() + "; charset=UTF-8");
-        attributes.put(CoreAttributes.FILENAME.key(), fileName(entry));
+        attributes.put(CoreAttributes.FILENAME.key(), fileName(poll, entry));
         return attributes;
     }
 
-    /** The id where the feed gives one, else the link, as the tagged article has it. */
-    static String id(final FeedEntry entry) {
-        return entry.id() == null ? entry.link() : entry.id();
+    /**
+     * The id where the feed gives one, else the link, as the tagged article has it. An id that is no URI, such as a
+     * number, says nothing outside of its feed: the feed's URL comes before it.
+     */
+    static String id(final Poll poll, final FeedEntry entry) {
+        if (entry.id() == null) {
+            return entry.link();
+        }
+        return URI_SCHEME.matcher(entry.id()).lookingAt() ? entry.id() : Redacted.url(poll.url()) + "#" + entry.id();
     }
 
     /** Ids and links are no file names: their digest is, and stays the same from poll to poll. */
-    private static String fileName(final FeedEntry entry) {
+    private static String fileName(final Poll poll, final FeedEntry entry) {
         final String extension = entry.contentType().equals("text/html") ? ".html" : ".txt";
-        final String id = id(entry) == null ? entry.title() + "\n" + entry.published() + "\n" + entry.content() : id(entry);
+        final String given = id(poll, entry);
+        final String id = given == null ? entry.title() + "\n" + entry.published() + "\n" + entry.content() : given;
         try {
             final byte[] digest = MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, DIGEST_BYTES) + extension;

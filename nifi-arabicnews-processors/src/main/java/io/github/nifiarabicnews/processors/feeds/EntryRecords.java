@@ -59,7 +59,7 @@ public final class EntryRecords {
     public static Record of(final Poll poll, final EntryChange change) {
         final FeedEntry entry = change.entry();
         final Map<String, Object> values = new HashMap<>();
-        values.put("id", EntryAttributes.id(entry));
+        values.put("id", EntryAttributes.id(poll, entry));
         values.put("url", entry.link());
         values.put("title", entry.title());
         values.put("author", entry.author());
