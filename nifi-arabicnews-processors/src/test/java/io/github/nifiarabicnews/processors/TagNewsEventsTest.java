@@ -66,6 +66,14 @@ class TagNewsEventsTest {
     }
 
     @Test
+    void knowsAHeadlineThatWasNormalized() throws IOException {
+        final String normalized = HEADLINE.replace('إ', 'ا').replace('ة', 'ه') + "\n" + BODY;
+        final MockFlowFile result = success(normalized, Map.of("article.title", HEADLINE + " "));
+
+        assertEquals(normalized, new ObjectMapper().readTree(result.toByteArray()).path("text").asText());
+    }
+
+    @Test
     void tagsNoEventsInAnotherLanguage() throws IOException {
         final MockFlowFile result = success("The city opened a ferry line between the old port and its western suburbs on Sunday.", Map.of());
 

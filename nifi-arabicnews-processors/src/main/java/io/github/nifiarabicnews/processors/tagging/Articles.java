@@ -1,6 +1,8 @@
 package io.github.nifiarabicnews.processors.tagging;
 
 import io.github.nifiarabicnews.language.article.Article;
+import io.github.nifiarabicnews.language.normalize.ArabicNormalizer;
+import io.github.nifiarabicnews.language.normalize.NormalizationPreset;
 import io.github.nifiarabicnews.processors.content.Failure;
 import io.github.nifiarabicnews.processors.content.FailureException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +14,9 @@ import org.apache.nifi.serialization.record.Record;
 
 /** Puts articles together out of attributes or records. */
 public final class Articles {
+    private static final ArabicNormalizer FOLDING = ArabicNormalizer.of(NormalizationPreset.SEARCH);
+    private static final int FOLDING_ROOM = 64;
+
     private Articles() {
     }
 
@@ -55,9 +60,17 @@ public final class Articles {
 
     /** The headline is the first line of a tagged article's text, where there is one. */
     private static String withHeadline(final String title, final String text) {
-        if (!isGiven(title) || text.stripLeading().startsWith(title.strip())) {
-            return text;
+        return !isGiven(title) || beginsWith(text, title.strip()) ? text : title.strip() + "\n" + text;
+    }
+
+    /** By the letters alone: text may have been normalized where the attribute was not. */
+    private static boolean beginsWith(final String text, final String title) {
+        int start = 0;
+        while (start < text.length() && Character.isWhitespace(text.charAt(start))) {
+            start++;
         }
-        return title.strip() + "\n" + text;
+        // Normalization makes text shorter, or a ligature longer.
+        final int end = (int) Math.min(text.length(), start + 2L * title.length() + FOLDING_ROOM);
+        return FOLDING.normalize(text.subSequence(start, end)).startsWith(FOLDING.normalize(title));
     }
 }
