@@ -94,6 +94,9 @@ record Options(Path input, Path output, boolean once, int port, Store store) {
         if (realPath(output).startsWith(realPath(input))) {
             throw LauncherException.wrongArguments("--output must not lie in --input, or results would be read as articles: " + output);
         }
+        if (realPath(input).startsWith(realPath(output))) {
+            throw LauncherException.wrongArguments("--input must not lie in --output, or articles would be counted as results: " + input);
+        }
     }
 
     /** With symbolic links resolved, also where the last folders do not exist yet. */
