@@ -43,7 +43,7 @@ final class ArticleAssembly {
         final TextDecoder.DecodedText decoded = decode(content, hints);
         final Document document = Jsoup.parse(decoded.text(), hints.known().url() == null ? "" : hints.known().url());
         budget.checkTime();
-        final PageMetadata page = PageMetadataReader.read(document, hints.known().url());
+        final PageMetadata page = PageMetadataReader.read(document, hints.known());
         final ArticleMetadata metadata = page.article().orElse(hints.known());
         final List<String> warnings = warnings(decoded);
         final List<String> paragraphs;

@@ -187,9 +187,8 @@ final class ArticleRegion {
             return best;
         }
         for (final Element nested : marked.select("article")) {
-            // Teasers and comments are articles to some sites; the article itself may be one within another.
-            final boolean holdsText = nested == best || best.parents().contains(nested) || weights.of(nested).proseWords() * 2 > weights.of(marked).proseWords();
-            if (nested != marked && !holdsText) {
+            // Teasers and comments are articles to some sites.
+            if (nested != marked) {
                 excluded.add(nested);
             }
         }

@@ -24,6 +24,7 @@ final class HeadlineFinder {
     /** Addresses of first pages. */
     private static final Pattern HOME = Pattern.compile("(?:https?://[^/?#]+)?(?:\\./|/)?(?:(?:index|default|home)\\.\\w{2,5})?", Pattern.CASE_INSENSITIVE);
     private static final double SAME = 0.6;
+    private static final int MAX_HEADINGS = 40;
 
     private final List<String> siteNames;
     private final List<String> stated;
@@ -51,31 +52,33 @@ final class HeadlineFinder {
      *
      * @return null where none agrees with what metadata and window title say
      */
-    Element headingElement(final PageParts parts) {
+    Element headingElement(final Document document) {
         final List<String> references = new ArrayList<>(stated);
         references.add(windowTitle);
-        final List<Set<String>> referenceWords = references.stream().map(HeadlineFinder::words).toList();
         Element best = null;
         double bestScore = 0;
-        for (final Element heading : parts.headings()) {
+        int seen = 0;
+        for (final Element heading : document.select("h1, h2, [itemprop~=(?i)headline], h3")) {
+            if (++seen > MAX_HEADINGS) {
+                break;
+            }
             final String text = Paragraphs.foldSpace(heading.text());
-            if (text.length() < 8 || text.length() > 400) {
+            if (text.length() < 8 || text.length() > 400 || isSiteName(text) || leadsHome(heading)) {
                 continue;
             }
-            final Set<String> words = words(text);
             double score = 0;
-            for (int i = 0; i < references.size(); i++) {
-                score = Math.max(score, Math.max(likeness(words, referenceWords.get(i)), isPart(text, references.get(i)) ? 0.9 : 0));
+            for (final String reference : references) {
+                score = Math.max(score, Math.max(likeness(text, reference), isPart(text, reference) ? 0.9 : 0));
             }
             score += heading.normalName().equals("h1") ? 0.15 : 0;
             score -= heading.normalName().equals("h3") ? 0.1 : 0;
-            if (score > bestScore + 0.01 && score >= SAME && !isSiteName(text) && !leadsHome(heading)) {
+            if (score > bestScore + 0.01 && score >= SAME) {
                 bestScore = score;
                 best = heading;
             }
         }
         if (best == null && references.stream().allMatch(String::isBlank)) {
-            best = parts.firstHeading();
+            best = document.selectFirst("h1");
         }
         return best;
     }
@@ -98,11 +101,9 @@ final class HeadlineFinder {
     String headline(final Element heading) {
         if (heading != null) {
             final String text = withoutSite(Paragraphs.foldSpace(heading.text()));
-            // Metadata ends early where a quotation mark of the headline ends the attribute: what the window title has in full is right.
-            final boolean confirmed = stated.contains(text) || windowTitle.startsWith(text);
             for (final String title : stated) {
                 // The heading may hold a label or a date besides.
-                if (!confirmed && text.length() > title.length() && text.contains(title) && title.length() > text.length() / 2) {
+                if (text.length() > title.length() && text.contains(title) && title.length() > text.length() / 2) {
                     return title;
                 }
             }
@@ -155,11 +156,10 @@ final class HeadlineFinder {
     private boolean isSiteName(final String text) {
         final String folded = Words.folded(text);
         final String joined = folded.replace(" ", "");
-        final boolean few = folded.chars().filter(c -> c == ' ').count() < 6;
         return siteNames.stream().anyMatch(name -> {
             final String joinedName = name.replace(" ", "");
             return folded.equals(name) || joined.equals(joinedName)
-                    || few && joinedName.length() >= 3 && (folded.startsWith(name + " ") || folded.endsWith(" " + name) || joined.startsWith(joinedName + "com"))
+                    || joinedName.length() >= 3 && countWords(folded) <= 6 && (folded.startsWith(name + " ") || folded.endsWith(" " + name) || joined.startsWith(joinedName + "com"))
                     || joined.length() >= 4 && joinedName.startsWith(joined) && joined.length() * 2 > joinedName.length();
         });
     }
@@ -170,18 +170,17 @@ final class HeadlineFinder {
     }
 
     /** Share of words in common, 0 to 1. */
-    private static double likeness(final Set<String> words, final Set<String> others) {
-        int common = 0;
-        for (final String word : words) {
-            common += others.contains(word) ? 1 : 0;
-        }
-        return common == 0 ? 0 : 2.0 * common / (words.size() + others.size());
-    }
-
-    private static Set<String> words(final String text) {
-        final Set<String> words = new HashSet<>(Arrays.asList(Words.folded(text).split(" ")));
+    static double likeness(final String one, final String other) {
+        final Set<String> words = new HashSet<>(Arrays.asList(Words.folded(one).split(" ")));
+        final Set<String> otherWords = new HashSet<>(Arrays.asList(Words.folded(other).split(" ")));
         words.remove("");
-        return words;
+        otherWords.remove("");
+        if (words.isEmpty() || otherWords.isEmpty()) {
+            return 0;
+        }
+        final int total = words.size() + otherWords.size();
+        words.retainAll(otherWords);
+        return 2.0 * words.size() / total;
     }
 
     private static int countWords(final String text) {
