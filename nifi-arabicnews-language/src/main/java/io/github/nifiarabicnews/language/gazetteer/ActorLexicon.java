@@ -51,7 +51,8 @@ public final class ActorLexicon {
     private final Map<Integer, PartyHead> headsByWord = new HashMap<>();
     private final Map<Integer, Demonym> demonymsByWord = new HashMap<>();
     private final Map<Integer, Integer> flagsByWord = new HashMap<>();
-    private final Map<Long, Demonym> demonymPairs = new HashMap<>();
+    /** By the first word, by the second; hardly any word begins a pair. */
+    private final Map<Integer, Map<Integer, Demonym>> demonymPairs = new HashMap<>();
 
     private final Map<String, String> stateNames = new HashMap<>();
 
@@ -73,6 +74,8 @@ public final class ActorLexicon {
     static final int BEGINS_NAME = 8;
     /** Says how many: عدد, نحو. */
     static final int COUNTING = 16;
+    /** The first of two words that make an adjective of origin. */
+    private static final int BEGINS_PAIR = 32;
     private static final List<String> COUNTING_WORDS = List.of("عدد نحو حوالي قرابة مجموعة آلاف زهاء الآلاف عشرات مئات العشرات المئات");
 
     private ActorLexicon() {
@@ -213,7 +216,7 @@ public final class ActorLexicon {
                 final int number = number(Folding.fold(article + first + ending));
                 demonymsByWord.putIfAbsent(number, new Demonym(null, ending.length() > 1));
                 for (final String other : List.of(ending, "ة")) {
-                    demonymPairs.put((long) number << 32 | number(Folding.fold(article + second + other)), new Demonym(state.country(), ending.length() > 1));
+                    demonymPairs.computeIfAbsent(number, key -> new HashMap<>()).put(number(Folding.fold(article + second + other)), new Demonym(state.country(), ending.length() > 1));
                 }
             }
         }
@@ -414,6 +417,7 @@ public final class ActorLexicon {
         headsByWord.forEach((word, head) -> heads[word] = head);
         demonymsByWord.forEach((word, demonym) -> demonyms[word] = demonym);
         flagsByWord.forEach((word, flag) -> flags[word] = flag);
+        demonymPairs.keySet().forEach(word -> flags[word] |= BEGINS_PAIR);
         numbers.forEach((word, number) -> {
             if (word.startsWith("ال") && word.length() > 3) {
                 flags[number] |= DEFINITE;
@@ -478,7 +482,8 @@ public final class ActorLexicon {
 
     /** The adjective of origin that two words make, or null. */
     Demonym demonym(final int first, final int second) {
-        return demonymPairs.get((long) first << 32 | second);
+        final Map<Integer, Demonym> pairs = first < 0 || (flags[first] & BEGINS_PAIR) == 0 ? null : demonymPairs.get(first);
+        return pairs == null ? null : pairs.get(second);
     }
 
     int flags(final int word) {

@@ -77,7 +77,12 @@ final class PartyScan {
             last++;
         }
         final int end = text.endToken(last);
-        final List<PartyMention> behind = new ArrayList<>(mentions.stream().filter(mention -> mention.firstToken() >= end).toList());
+        final List<PartyMention> behind = new ArrayList<>(mentions.size());
+        for (final PartyMention mention : mentions) {
+            if (mention.firstToken() >= end) {
+                behind.add(mention);
+            }
+        }
         mentions.clear();
         scan(0, end);
         mentions.addAll(behind);

@@ -13,6 +13,9 @@ final class ScriptModel {
     /** A stop word says as much as this many telling letters. */
     private static final int STOP_WORD_WEIGHT = 3;
     private static final int LONGEST_STOP_WORD = 10;
+    /** Letters without case. */
+    private static final char FIRST_ARABIC = '\u0620';
+    private static final char LAST_ARABIC = '\u064A';
     /** Characters from here on are looked up one by one; newspapers have hardly any. */
     private static final int TABLE_SIZE = 0x0700;
 
@@ -30,8 +33,8 @@ final class ScriptModel {
     /** The languages of each word, by its number, and of each letter. */
     private final int[][] languagesByWord;
     private final int[][] languagesByLetter;
-    /** By length, a bit for each stop word by its first and last letter: most other words have none. */
-    private final long[] mayBeWord = new long[LONGEST_STOP_WORD + 1];
+    /** By length and first letter, a bit for the last letter of each stop word: most other words have none. */
+    private final long[] mayBeWord = new long[(LONGEST_STOP_WORD + 1) * 64];
     /** By character. */
     private final byte[] kinds = new byte[TABLE_SIZE];
 
@@ -53,7 +56,7 @@ final class ScriptModel {
             languagesByWord[numbers.size()] = array(languages);
             numbers.put(word, numbers.size());
             if (word.length() <= LONGEST_STOP_WORD) {
-                mayBeWord[word.length()] |= bit(word.charAt(0), word.charAt(word.length() - 1));
+                mayBeWord[word.length() << 6 | word.charAt(0) & 63] |= 1L << word.charAt(word.length() - 1);
             }
         });
         words = new FoldedWordMap(numbers);
@@ -68,10 +71,6 @@ final class ScriptModel {
             return c >= 0x80 && lower < languagesByLetter.length && languagesByLetter[lower].length > 0 ? TELLING_LETTER : LETTER;
         }
         return Character.getType(c) == Character.NON_SPACING_MARK ? MARK : BETWEEN_WORDS;
-    }
-
-    private static long bit(final char first, final char last) {
-        return 1L << first + 7 * last;
     }
 
     private static int[] array(final List<Integer> numbers) {
@@ -96,7 +95,7 @@ final class ScriptModel {
             }
             if (kind == TELLING_LETTER) {
                 // Rare letters tell more.
-                add(languagesByLetter[Character.toLowerCase(c)], 1, scores);
+                add(languagesByLetter[lower(c)], 1, scores);
             }
         }
         if (begin >= 0) {
@@ -107,17 +106,29 @@ final class ScriptModel {
 
     private void word(final char[] text, final int begin, final int end, final double[] scores) {
         final int length = end - begin;
-        if (length > LONGEST_STOP_WORD || (mayBeWord[length] & bit(Character.toLowerCase(text[begin]), Character.toLowerCase(text[end - 1]))) == 0) {
+        if (length > LONGEST_STOP_WORD || (mayBeWord[length << 6 | lower(text[begin]) & 63] >>> lower(text[end - 1]) & 1) == 0) {
             return;
         }
-        final char[] lower = new char[length];
-        for (int i = 0; i < length; i++) {
-            lower[i] = Character.toLowerCase(text[begin + i]);
+        boolean isLower = true;
+        for (int i = begin; i < end; i++) {
+            isLower &= lower(text[i]) == text[i];
         }
-        final int found = words.get(lower, 0, length);
+        final int found = isLower ? words.get(text, begin, end) : words.get(lower(text, begin, end), 0, length);
         if (found >= 0) {
             add(languagesByWord[found], STOP_WORD_WEIGHT, scores);
         }
+    }
+
+    private static char lower(final char c) {
+        return c >= FIRST_ARABIC && c <= LAST_ARABIC ? c : Character.toLowerCase(c);
+    }
+
+    private static char[] lower(final char[] text, final int begin, final int end) {
+        final char[] lower = Arrays.copyOfRange(text, begin, end);
+        for (int i = 0; i < lower.length; i++) {
+            lower[i] = lower(lower[i]);
+        }
+        return lower;
     }
 
     /** Shares the weight among the languages. */

@@ -11,6 +11,8 @@ final class LexemeSet {
     private final long[] bits;
     private final int firstBit;
     private final int[] numbers;
+    /** See {@link #signature()}; most lexemes are told by it. */
+    private final long signature;
 
     LexemeSet(final Collection<Integer> lexemes) {
         numbers = lexemes.stream().mapToInt(Integer::intValue).sorted().distinct().toArray();
@@ -22,11 +24,16 @@ final class LexemeSet {
                 bits[number - firstBit >>> 6] |= 1L << number;
             }
         }
+        long all = 0;
+        for (final int number : numbers) {
+            all |= signatureOf(number);
+        }
+        signature = all;
     }
 
     boolean contains(final int lexeme) {
-        if (lexeme == only) {
-            return true;
+        if (only >= 0 || (signature & signatureOf(lexeme)) == 0) {
+            return lexeme == only;
         }
         final int word = lexeme - firstBit >> 6;
         return word >= 0 && word < bits.length && (bits[word] & 1L << lexeme) != 0;
@@ -43,10 +50,6 @@ final class LexemeSet {
 
     /** One bit for each lexeme, several lexemes to a bit: a text without these bits has none of the lexemes. */
     long signature() {
-        long signature = 0;
-        for (final int number : numbers) {
-            signature |= signatureOf(number);
-        }
         return signature;
     }
 

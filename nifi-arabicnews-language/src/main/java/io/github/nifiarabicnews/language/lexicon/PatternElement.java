@@ -31,7 +31,7 @@ public final class PatternElement {
         this.words = words;
         this.entities = entities;
         this.gap = gap;
-        this.lexemes = new LexemeSet(Arrays.stream(words).flatMapToInt(word -> Arrays.stream(word.lexemes().numbers())).boxed().toList());
+        this.lexemes = words.length == 1 ? words[0].lexemes() : new LexemeSet(Arrays.stream(words).flatMapToInt(word -> Arrays.stream(word.lexemes().numbers())).boxed().toList());
         this.signature = lexemes.signature();
     }
 
@@ -76,6 +76,9 @@ public final class PatternElement {
     public boolean matches(final long analysis) {
         if (!lexemes.contains(Analysis.lexeme(analysis))) {
             return false;
+        }
+        if (words.length == 1) {
+            return words[0].takesForm(analysis);
         }
         for (final WordTest word : words) {
             if (word.matches(analysis)) {

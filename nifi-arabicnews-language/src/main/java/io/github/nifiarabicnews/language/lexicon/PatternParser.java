@@ -30,6 +30,7 @@ final class PatternParser {
     private final Map<String, RuleReader.RawClass> classes;
     private final Map<String, WordSelection> resolvedClasses = new HashMap<>();
     private final Set<String> openClasses = new HashSet<>();
+    private final Map<Set<Integer>, LexemeSet> lexemeSets = new HashMap<>();
 
     PatternParser(final WordIndex words, final Map<String, RuleReader.RawClass> classes) {
         this.words = words;
@@ -106,7 +107,7 @@ final class PatternParser {
     /** The words of a class as an element. */
     PatternElement classElement(final String name) throws Refused {
         final WordSelection selection = resolveClass(name);
-        return new PatternElement(PatternElement.Place.CLAUSE, false, selection.tests(), new EntityKind[0], 0);
+        return new PatternElement(PatternElement.Place.CLAUSE, false, selection.tests(lexemeSets), new EntityKind[0], 0);
     }
 
     /** Elements are set apart by blanks outside of brackets and quotation marks. */
@@ -171,7 +172,7 @@ final class PatternParser {
     }
 
     private PatternElement finished(final PatternElement.Place place, final boolean optional, final WordSelection selection) {
-        return new PatternElement(place, optional, selection.tests(), selection.entities.toArray(EntityKind[]::new), 0);
+        return new PatternElement(place, optional, selection.tests(lexemeSets), selection.entities.toArray(EntityKind[]::new), 0);
     }
 
     private WordSelection selection(final String source) throws Refused {

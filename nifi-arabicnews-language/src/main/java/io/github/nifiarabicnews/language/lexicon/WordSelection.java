@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Words and names that one element stands for, gathered before they become tests. */
 final class WordSelection {
@@ -44,9 +45,10 @@ final class WordSelection {
         return words.isEmpty() && entities.isEmpty();
     }
 
-    WordTest[] tests() {
+    /** @param known sets of lexemes that there are, to which new ones are added: classes stand in many patterns, and are kept in memory once */
+    WordTest[] tests(final Map<Set<Integer>, LexemeSet> known) {
         final List<WordTest> tests = new ArrayList<>();
-        words.forEach((condition, lexemes) -> tests.add(new WordTest(new LexemeSet(lexemes), condition.kinds, condition.voice, condition.clitics, condition.noClitics)));
+        words.forEach((condition, lexemes) -> tests.add(new WordTest(known.computeIfAbsent(Set.copyOf(lexemes), LexemeSet::new), condition.kinds, condition.voice, condition.clitics, condition.noClitics)));
         return tests.toArray(WordTest[]::new);
     }
 

@@ -27,7 +27,8 @@ public final class WordTest {
         return lexemes.contains(Analysis.lexeme(analysis)) && takesForm(analysis);
     }
 
-    private boolean takesForm(final long analysis) {
+    /** Whether a form is right, whatever its lexeme. */
+    boolean takesForm(final long analysis) {
         return takesForm(analysis, packedForm(), packedClitics());
     }
 

@@ -11,11 +11,9 @@ import io.github.nifiarabicnews.language.gazetteer.PartyMention;
 import io.github.nifiarabicnews.language.morphology.AnalyzedText;
 import io.github.nifiarabicnews.language.time.DateFinder;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The arguments of all events of one article. */
 final class ArticleRoles {
@@ -47,7 +45,7 @@ final class ArticleRoles {
             final DetectedEvent event = events.get(i);
             final EventRoles found = roles.get(i);
             final List<Party> actors = parties(found.actors, found.actorAdjectives);
-            final EventDates.Found date = dates.of(event, actors.stream().map(Party::name).collect(Collectors.toSet()));
+            final EventDates.Found date = dates.of(event, names(actors));
             arguments.add(new EventArguments(actors, parties(found.recipients, found.recipientAdjectives), places.of(event, found), date.date(), casualties.of(i),
                     date.historical()));
         }
@@ -70,16 +68,38 @@ final class ArticleRoles {
         }
     }
 
-    private List<Party> parties(final Collection<Integer> numbers, final Collection<Integer> adjectives) {
-        final List<Party> found = new ArrayList<>();
+    private static Set<String> names(final List<Party> parties) {
+        if (parties.isEmpty()) {
+            return Set.of();
+        }
         final Set<String> names = new HashSet<>();
-        for (final int number : numbers) {
+        for (final Party party : parties) {
+            names.add(party.name());
+        }
+        return names;
+    }
+
+    private static boolean isNamed(final List<Party> parties, final String name) {
+        for (final Party party : parties) {
+            if (party.name().equals(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<Party> parties(final NumberSet numbers, final NumberSet adjectives) {
+        if (numbers.isEmpty() && adjectives.isEmpty()) {
+            return List.of();
+        }
+        final List<Party> found = new ArrayList<>();
+        for (final int number : numbers.toArray()) {
             final PartyMention mention = article.party(number);
-            if (names.add(mention.name())) {
+            if (!isNamed(found, mention.name())) {
                 found.add(new Party(new Span(mention.begin(), mention.end()), mention.name(), mention.code(), mention.country(), mention.kind()));
             }
         }
-        for (final int token : adjectives) {
+        for (final int token : adjectives.toArray()) {
             final String country = article.parties.countryOfAdjective(token);
             found.add(new Party(new Span(article.text.begin(token), article.text.end(token)), article.parties.nameOfCountry(country), country + "GOV", country, "state"));
         }

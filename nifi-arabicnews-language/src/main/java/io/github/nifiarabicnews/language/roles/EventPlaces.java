@@ -70,7 +70,14 @@ final class EventPlaces {
             lastFound = found;
             lastSentence = event.sentence();
         }
-        return found.stream().map(place -> named(place, event.sentence())).map(PlaceMention::toPlace).toList();
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        final List<Place> places = new ArrayList<>(found.size());
+        for (final PlaceMention place : found) {
+            places.add(named(place, event.sentence()).toPlace());
+        }
+        return places;
     }
 
     /** سيطروا على صنعاء, قصفوا دمشق: the capital itself, not its government. */
@@ -227,7 +234,6 @@ final class EventPlaces {
         if (before < sentenceBegin) {
             return false;
         }
-        final String folded = text.folded(before);
         final int behind = place.endToken();
         final int sentenceEnd = text.endToken(text.sentence(before));
         final int relative = behind < sentenceEnd && text.isPunctuation(behind) ? behind + 1 : behind;
@@ -235,6 +241,10 @@ final class EventPlaces {
             // العراق، الذي يشهد احتجاجات
             return behind <= event.trigger();
         }
+        return isScene(text.folded(before));
+    }
+
+    private static boolean isScene(final String folded) {
         return folded.startsWith("شهدت") || folded.startsWith("تشهد") || folded.startsWith("يشهد") || folded.startsWith("شهد") || folded.startsWith("وشهد") || folded.startsWith("جابت") || folded.startsWith("عم");
     }
 

@@ -1,16 +1,13 @@
 package io.github.nifiarabicnews.language.roles;
 
-import java.util.LinkedHashSet;
-import java.util.Set;
-
 /** The parties of one event by number, as they are found. */
 final class EventRoles {
-    final Set<Integer> actors = new LinkedHashSet<>();
-    final Set<Integer> recipients = new LinkedHashSet<>();
+    final NumberSet actors = new NumberSet();
+    final NumberSet recipients = new NumberSet();
     /** Tokens of adjectives of origin that stand for a state as actor: القصف الإسرائيلي. */
-    final Set<Integer> actorAdjectives = new LinkedHashSet<>();
+    final NumberSet actorAdjectives = new NumberSet();
     /** Tokens of adjectives of origin that stand for a state as recipient: أدان التدخل الإيراني. */
-    final Set<Integer> recipientAdjectives = new LinkedHashSet<>();
+    final NumberSet recipientAdjectives = new NumberSet();
 
     boolean hasActor() {
         return !actors.isEmpty() || !actorAdjectives.isEmpty();

@@ -90,7 +90,7 @@ final class PartyRoles {
             if (!roles.hasActor()) {
                 attackers(event, roles);
             }
-            for (final int actor : List.copyOf(roles.actors)) {
+            for (final int actor : roles.actors.toArray()) {
                 if (isVictim(article.party(actor))) {
                     roles.actors.remove(actor);
                     roles.recipients.add(actor);
@@ -113,9 +113,20 @@ final class PartyRoles {
             target(event, frame, roles);
         }
         roles.recipients.removeAll(roles.actors);
-        roles.recipients.removeIf(recipient -> roles.actors.stream().anyMatch(actor -> article.party(actor).name().equals(article.party(recipient).name())));
+        removeActors(roles);
         takeUp(event, roles);
         return roles;
+    }
+
+    /** Nobody is on both sides, under whatever mention of his name. */
+    private void removeActors(final EventRoles roles) {
+        if (roles.recipients.isEmpty()) {
+            return;
+        }
+        for (final int actor : roles.actors.toArray()) {
+            final String name = article.party(actor).name();
+            roles.recipients.removeIf(recipient -> name.equals(article.party(recipient).name()));
+        }
     }
 
     /** Where a pattern gives the word itself, not its lexeme, the clause tells whether it is a verb. */
@@ -722,7 +733,7 @@ final class PartyRoles {
     /** استقبل الرئيس وزير الخارجية: host and guest meet. */
     private void togetherWithHost(final DetectedEvent event, final EventRoles roles) {
         if (!roles.actors.isEmpty() && verbClasses.isHost(event.reading())) {
-            for (final int recipient : List.copyOf(roles.recipients)) {
+            for (final int recipient : roles.recipients.toArray()) {
                 if (article.party(recipient).isPerson()) {
                     roles.recipients.remove(recipient);
                     roles.actors.add(recipient);
@@ -909,7 +920,7 @@ final class PartyRoles {
         if (role != ArgumentRole.ACTOR && role != ArgumentRole.RECIPIENT) {
             return;
         }
-        final Set<Integer> parties = role == ArgumentRole.ACTOR ? roles.actors : roles.recipients;
+        final NumberSet parties = role == ArgumentRole.ACTOR ? roles.actors : roles.recipients;
         int joined = number;
         do {
             final PartyMention party = article.party(joined);
