@@ -9,7 +9,7 @@ import io.github.nifiarabicnews.language.morphology.FunctionWords;
 
 /**
  * Tells how the text tells an event: as a fact, denied, to come, possible or long past. Looks at the words around the trigger in its clause, and at the classes {@code light-verb},
- * {@code denial}, {@code untrue}, {@code intention}, {@code upcoming}, {@code possibility} and {@code past-time} of the lexicon.
+ * {@code denial}, {@code untrue}, {@code involvement}, {@code intention}, {@code upcoming}, {@code possibility} and {@code past-time} of the lexicon.
  */
 final class AuxDetector {
     private static final int REACH = 6;
@@ -19,6 +19,7 @@ final class AuxDetector {
     private final PatternElement lightVerb;
     private final PatternElement denial;
     private final PatternElement untrue;
+    private final PatternElement involvement;
     private final PatternElement intention;
     private final PatternElement upcoming;
     private final PatternElement possibility;
@@ -30,6 +31,7 @@ final class AuxDetector {
         this.lightVerb = lexicon.wordClass("light-verb");
         this.denial = lexicon.wordClass("denial");
         this.untrue = lexicon.wordClass("untrue");
+        this.involvement = lexicon.wordClass("involvement");
         this.intention = lexicon.wordClass("intention");
         this.upcoming = lexicon.wordClass("upcoming");
         this.possibility = lexicon.wordClass("possibility");
@@ -49,7 +51,7 @@ final class AuxDetector {
         final int verb = lightVerb(candidate);
         final long reading = verb < 0 ? text.analysis(words.token(candidate.word), candidate.reading) : text.analysis(words.token(verb), 0);
         final int first = verb < 0 ? firstWord(candidate) : verb;
-        if (isNegated(first, reading)) {
+        if (isNegated(first, reading) || verb >= 0 && isNegatedNoun(candidate)) {
             return Aux.NEGATED;
         }
         if (isFuture(first, candidate, reading)) {
@@ -101,6 +103,20 @@ final class AuxDetector {
         return text.isFunction(token, FunctionWords.VERB_NEGATOR) && !text.text().isFolded(token, "ما") && !text.text().isFolded(token, "لما");
     }
 
+    /** أعلنوا عدم التزامهم: what the verb in front brings is denied, not the verb. */
+    private boolean isNegatedNoun(final Candidate candidate) {
+        final int before = words.previous(candidate.word);
+        if (before < 0 || !text.isFunction(words.token(before), FunctionWords.NOUN_NEGATOR)) {
+            return false;
+        }
+        for (int element = 0; element < candidate.taken.length; element += 2) {
+            if (candidate.taken[element] == before) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** عدم الانسحاب, لم يحدث أي هجوم, لا اتفاق. */
     private boolean isNounNegated(final int first) {
         int at = words.previous(first);
@@ -145,7 +161,7 @@ final class AuxDetector {
             if (is(denial, token)) {
                 return true;
             }
-            if (text.isVerb(token) && !is(lightVerb, token) || text.isFunction(token, FunctionWords.CLAUSE_OPENER)) {
+            if (text.isVerb(token) && !is(lightVerb, token) || text.isFunction(token, FunctionWords.CLAUSE_OPENER) || is(involvement, token)) {
                 return false;
             }
             at = words.previous(at);

@@ -129,6 +129,9 @@ final class ContextRanking {
                 && (functionsBefore & FunctionWords.RELATIVE) == 0 && !text.isFolded(before, "من")) {
             cost += 12;
         }
+        if (!joined && before >= 0 && isHappened(before)) {
+            cost += 12;
+        }
         if (!Analysis.has(analysis, Analysis.ACTIVE)) {
             cost += 3;
         }
@@ -156,6 +159,11 @@ final class ContextRanking {
             cost += 12;
         }
         return cost;
+    }
+
+    /** Behind these stands the masdar of what happened: سيتم تبادل الأسرى. */
+    private boolean isHappened(final int token) {
+        return text.isFolded(token, "تم") || text.isFolded(token, "يتم") || text.isFolded(token, "سيتم") || text.isFolded(token, "ستتم") || text.isFolded(token, "وتم") || text.isFolded(token, "ويتم");
     }
 
     private int nominalCost(final long analysis, final int functionsBefore, final int after) {
