@@ -19,9 +19,12 @@ import io.github.nifiarabicnews.language.identify.LanguageIdentifier;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -106,28 +109,48 @@ final class ArticleAssembly {
 
     static ExtractedArticle mail(final MailReader.MailParts mail, final SourceFormat format, final SourceHints hints, final ExtractionBudget budget) throws ExtractionException {
         final List<Attachment> attachments = budget.settings().attachments() ? mail.attachments() : List.of();
-        if (mail.webArchive() && mail.html() != null) {
-            return page(mail.html().content(), new SourceHints(null, null, mail.html().charset(), hints.known()), format, budget);
+        if (mail.webArchive() && !mail.html().isEmpty()) {
+            final MailReader.MailBody page = mail.html().get(0);
+            return page(page.content(), new SourceHints(null, null, page.charset(), hints.known()), format, budget);
         }
-        final MailReader.MailBody body = mail.plain() != null ? mail.plain() : mail.html();
-        if (body == null) {
-            throw new ExtractionException(FailureReason.NO_TEXT, "The e-mail has no text part");
-        }
-        TextDecoder.DecodedText decoded = decode(body.content(), new SourceHints(null, null, body.charset(), ArticleMetadata.EMPTY));
-        List<String> paragraphs = mail.plain() != null ? Paragraphs.ofPlainText(decoded.text()) : PageText.whole(Jsoup.parse(decoded.text()).body(), budget);
-        if (mail.plain() != null && mail.html() != null) {
-            final TextDecoder.DecodedText html = decode(mail.html().content(), new SourceHints(null, null, mail.html().charset(), ArticleMetadata.EMPTY));
-            final List<String> htmlParagraphs = PageText.whole(Jsoup.parse(html.text()).body(), budget);
+        MailText text = mailText(mail.plain(), Paragraphs::ofPlainText, budget);
+        if (!mail.html().isEmpty()) {
+            final MailText html = mailText(mail.html(), content -> PageText.whole(Jsoup.parse(content).body(), budget), budget);
             // Some mailers put no more than "view this in your browser" into the plain part.
-            if (Words.count(String.join(" ", htmlParagraphs)) > 3 * Words.count(String.join(" ", paragraphs))) {
-                decoded = html;
-                paragraphs = htmlParagraphs;
+            if (Words.count(String.join(" ", html.paragraphs)) > 3 * Words.count(String.join(" ", text.paragraphs))) {
+                text = html;
             }
         }
-        budget.addOutput(decoded.text().length());
+        if (text.paragraphs.isEmpty()) {
+            throw new ExtractionException(FailureReason.NO_TEXT, "The e-mail has no text");
+        }
         final String published = PublicationDateParser.parse(mail.date()).map(PublicationDate::toIso).orElse(null);
         final ArticleMetadata metadata = new ArticleMetadata(mail.subject(), mail.sender(), published, null, null).orElse(hints.known());
-        return article(metadata, paragraphs, decoded, format, warnings(decoded), attachments);
+        return article(metadata, text.paragraphs, text.first, format, new ArrayList<>(text.warnings), attachments);
+    }
+
+    /** The text parts of an e-mail one after another: mailers begin a new one after each picture or attachment, and each may be in another charset. */
+    private static MailText mailText(final List<MailReader.MailBody> parts, final Function<String, List<String>> paragraphs, final ExtractionBudget budget) {
+        final MailText text = new MailText();
+        for (final MailReader.MailBody part : parts) {
+            final TextDecoder.DecodedText decoded = decode(part.content(), new SourceHints(null, null, part.charset(), ArticleMetadata.EMPTY));
+            budget.addOutput(decoded.text().length());
+            final List<String> found = paragraphs.apply(decoded.text());
+            if (!found.isEmpty()) {
+                text.first = text.first == null ? decoded : text.first;
+                text.paragraphs.addAll(found);
+                text.warnings.addAll(warnings(decoded));
+            }
+        }
+        return text;
+    }
+
+    /** Text of an e-mail, and how its first part was decoded. */
+    private static final class MailText {
+
+        private final List<String> paragraphs = new ArrayList<>();
+        private final Set<String> warnings = new LinkedHashSet<>();
+        private TextDecoder.DecodedText first;
     }
 
     /** Title and date as the text itself shows them; what a document's properties say is often left over from another one. */
@@ -172,7 +195,7 @@ final class ArticleAssembly {
     private static ExtractedArticle article(final ArticleMetadata found, final List<String> foundParagraphs, final TextDecoder.DecodedText decoded, final SourceFormat format,
             final List<String> warnings, final List<Attachment> attachments) throws ExtractionException {
         final ControlCharacters controls = new ControlCharacters();
-        final ArticleMetadata metadata = controls.remove(found);
+        final ArticleMetadata metadata = controls.remove(found).bounded();
         final List<String> paragraphs = controls.remove(foundParagraphs);
         if (paragraphs.isEmpty()) {
             throw new ExtractionException(FailureReason.NO_TEXT, "There is no text in the file");

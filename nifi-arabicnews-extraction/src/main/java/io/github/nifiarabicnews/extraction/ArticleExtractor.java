@@ -38,25 +38,19 @@ public final class ArticleExtractor {
      * @throws ExtractionException where there is none, or a bound is hit; nothing is partly done then
      */
     public ExtractionResult extract(final byte[] content, final SourceHints hints, final ExtractionBudget budget) throws ExtractionException {
-        final List<ExtractedArticle> articles = new ArrayList<>();
-        final List<ExtractionResult.FailedEntry> failed = new ArrayList<>();
+        final Findings findings = new Findings();
         try {
-            extract(content, hints, budget, 0, articles, failed);
+            extract(content, hints, budget, 0, findings);
         } catch (final BoundExceededException e) {
             throw new ExtractionException(e.reason(), e.getMessage(), e);
         } catch (final RuntimeException | StackOverflowError e) {
             // Parsers throw all sorts of things on damaged files.
             throw new ExtractionException(FailureReason.MALFORMED, "The file cannot be read: " + e, e);
         }
-        if (articles.isEmpty()) {
-            throw failed.isEmpty() ? new ExtractionException(FailureReason.NO_TEXT, "No file in the archive has text")
-                    : new ExtractionException(failed.get(0).reason(), "No file in the archive could be read; the first one: " + failed.get(0).message());
-        }
-        return new ExtractionResult(articles, failed);
+        return findings.result();
     }
 
-    private void extract(final byte[] content, final SourceHints hints, final ExtractionBudget budget, final int depth, final List<ExtractedArticle> articles,
-            final List<ExtractionResult.FailedEntry> failed) throws ExtractionException {
+    private void extract(final byte[] content, final SourceHints hints, final ExtractionBudget budget, final int depth, final Findings findings) throws ExtractionException {
         if (content.length == 0) {
             throw new ExtractionException(FailureReason.EMPTY_INPUT, "The file is empty");
         }
@@ -68,21 +62,27 @@ public final class ArticleExtractor {
         budget.checkTime();
         final SourceFormat format = FormatDetector.detect(content, hints).orElseThrow(
                 () -> new ExtractionException(FailureReason.UNSUPPORTED_FORMAT, "The file is of no format that text is extracted from"));
-        if (format == SourceFormat.ZIP) {
-            for (final Attachment file : archiveReader.read(content, budget)) {
-                extractEntry(file, budget, depth + 1, articles, failed);
-            }
-        } else {
-            articles.add(article(content, format, hints, budget).withFileName(depth == 0 ? null : hints.fileName()));
+        final String fileName = depth == 0 ? null : hints.fileName();
+        switch (format) {
+            case ZIP -> extractArchive(archiveReader.read(content, budget), budget, depth + 1, findings);
+            case EML -> extractMail(mailReader.read(content, budget), format, hints, budget, fileName, findings);
+            case MSG -> extractMail(outlookReader.read(content, budget), format, hints, budget, fileName, findings);
+            default -> findings.articles.add(article(content, format, hints, budget).withFileName(fileName));
         }
     }
 
-    private void extractEntry(final Attachment file, final ExtractionBudget budget, final int depth, final List<ExtractedArticle> articles,
-            final List<ExtractionResult.FailedEntry> failed) {
+    private void extractArchive(final ArchiveReader.Archive archive, final ExtractionBudget budget, final int depth, final Findings findings) {
+        findings.skipped.addAll(archive.others());
+        for (final Attachment file : archive.files()) {
+            extractEntry(file, budget, depth, findings);
+        }
+    }
+
+    private void extractEntry(final Attachment file, final ExtractionBudget budget, final int depth, final Findings findings) {
         FailureReason reason;
         String message;
         try {
-            extract(file.content(), new SourceHints(file.fileName(), null, null, ArticleMetadata.EMPTY), budget, depth, articles, failed);
+            extract(file.content(), new SourceHints(file.fileName(), null, null, ArticleMetadata.EMPTY), budget, depth, findings);
             return;
         } catch (final ExtractionException e) {
             reason = e.reason();
@@ -94,8 +94,23 @@ public final class ArticleExtractor {
             reason = FailureReason.MALFORMED;
             message = "The file cannot be read: " + e;
         }
-        if (reason != FailureReason.UNSUPPORTED_FORMAT) {
-            failed.add(new ExtractionResult.FailedEntry(file, reason, file.fileName() + ": " + message));
+        if (reason == FailureReason.UNSUPPORTED_FORMAT) {
+            findings.skipped.add(file.fileName());
+        } else {
+            findings.failed.add(new ExtractionResult.FailedEntry(file, reason, file.fileName() + ": " + message));
+        }
+    }
+
+    /** An e-mail without a word of text may have come for what is attached to it. */
+    private static void extractMail(final MailReader.MailParts mail, final SourceFormat format, final SourceHints hints, final ExtractionBudget budget, final String fileName,
+            final Findings findings) throws ExtractionException {
+        try {
+            findings.articles.add(ArticleAssembly.mail(mail, format, hints, budget).withFileName(fileName));
+        } catch (final ExtractionException e) {
+            if (e.reason() != FailureReason.NO_TEXT || !budget.settings().attachments() || mail.attachments().isEmpty()) {
+                throw e;
+            }
+            findings.attachments.addAll(mail.attachments());
         }
     }
 
@@ -107,9 +122,27 @@ public final class ArticleExtractor {
             case PDF -> ArticleAssembly.document(pdfReader.read(content, budget), format, hints);
             case EPUB -> ArticleAssembly.document(epubReader.read(content, budget), format, hints);
             case DOCX, DOC, RTF, ODT -> ArticleAssembly.document(officeReader.read(content, format, budget), format, hints);
-            case EML -> ArticleAssembly.mail(mailReader.read(content, budget), format, hints, budget);
-            case MSG -> ArticleAssembly.mail(outlookReader.read(content, budget), format, hints, budget);
-            case ZIP -> throw new IllegalStateException("Archives hold articles and are none");
+            case EML, MSG, ZIP -> throw new IllegalStateException("E-mails and archives hold other files as well");
         };
+    }
+
+    /** What has been found so far, in all the files that lie in one another. */
+    private static final class Findings {
+
+        private final List<ExtractedArticle> articles = new ArrayList<>();
+        private final List<ExtractionResult.FailedEntry> failed = new ArrayList<>();
+        private final List<String> skipped = new ArrayList<>();
+        private final List<Attachment> attachments = new ArrayList<>();
+
+        ExtractionResult result() throws ExtractionException {
+            if (articles.isEmpty() && attachments.isEmpty()) {
+                if (!failed.isEmpty()) {
+                    throw new ExtractionException(failed.get(0).reason(), "No file in the archive could be read; the first one: " + failed.get(0).message());
+                }
+                throw new ExtractionException(FailureReason.NO_TEXT,
+                        "No file in the archive has text" + (skipped.isEmpty() ? "" : "; it has " + skipped.size() + " of other kinds, the first one: " + skipped.get(0)));
+            }
+            return new ExtractionResult(articles, failed, skipped, attachments);
+        }
     }
 }

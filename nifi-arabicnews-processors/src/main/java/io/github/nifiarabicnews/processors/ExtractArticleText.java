@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 import org.apache.nifi.annotation.behavior.InputRequirement;
 import org.apache.nifi.annotation.behavior.ReadsAttribute;
@@ -98,11 +99,13 @@ import org.apache.nifi.processor.util.StandardValidators;
         @WritesAttribute(attribute = "article.source.mime.type", description = "Media type of the file by its content"),
         @WritesAttribute(attribute = "article.warnings", description = "What is not certain about the text, as codes set apart by commas; absent where there is nothing to say"),
         @WritesAttribute(attribute = "mime.type", description = "text/plain; charset=UTF-8"),
+        @WritesAttribute(attribute = "archive.skipped.count", description = "Number of files in the archive that have no text by their kind, or no content; absent where there are none"),
+        @WritesAttribute(attribute = "archive.skipped.names", description = "Names of the files in the archive that archive.skipped.count counts, in at most 1000 characters"),
         @WritesAttribute(attribute = "segment.original.filename", description = "On articles out of archives and on attachments: name of the file that they came in"),
         @WritesAttribute(attribute = "failure.reason", description = """
                 On failure, one of: empty-input, input-too-large, output-too-large, timeout, nesting-too-deep, expansion-too-large, unsupported-format, encrypted, malformed, \
                 no-text, unreadable-characters"""),
-        @WritesAttribute(attribute = "failure.message", description = "On failure, a sentence that says more")
+        @WritesAttribute(attribute = "failure.message", description = "On failure, a sentence that says more, in at most 1000 characters")
 })
 @SystemResourceConsideration(resource = SystemResource.MEMORY, description = "A file is held in memory as a whole while it is parsed; Max Input Size and Max Expanded Size bound it")
 public class ExtractArticleText extends AbstractProcessor {
@@ -206,6 +209,12 @@ public class ExtractArticleText extends AbstractProcessor {
             DECLARED_CHARACTER_SET, ATTACHMENTS, MAX_INPUT_SIZE, MAX_OUTPUT_SIZE, MAX_EXPANDED_SIZE, MAX_NESTING, PARSING_TIMEOUT);
     private static final Set<Relationship> RELATIONSHIPS = Set.of(SUCCESS, FAILURE, ORIGINAL, ATTACHMENT);
 
+    private static final int MOST_NAMES_CHARACTERS = 1_000;
+    /** Attributes that an earlier try may have left on a file that is tried again. */
+    private static final Pattern OF_EARLIER_TRY = Pattern.compile("failure\\.(reason|message)|archive\\.skipped\\.(count|names)|article\\.(warnings|controls\\.removed|charset)");
+    /** Attributes of an archive or an e-mail that do not hold for the files in it. */
+    private static final Pattern OF_CONTAINER = Pattern.compile("failure\\.(reason|message)|archive\\.skipped\\.(count|names)|article\\..*");
+
     private volatile ArticleExtractor extractor;
     private volatile ExtractionSettings settings;
     private volatile ParserThreads threads;
@@ -303,21 +312,49 @@ public class ExtractArticleText extends AbstractProcessor {
         for (final ExtractedArticle article : result.articles()) {
             FlowFile text = session.create(original);
             text = session.write(text, stream -> stream.write(article.text().getBytes(StandardCharsets.UTF_8)));
+            // What an earlier try has left, and, for a file out of an archive, what is known of the archive, is not true of this text.
+            text = session.removeAllAttributes(text, article.fileName() == null ? OF_EARLIER_TRY : OF_CONTAINER);
             text = session.putAllAttributes(text, attributes(original, article, content));
+            text = session.putAllAttributes(text, skippedFiles(result));
             session.transfer(text, SUCCESS);
-            for (final Attachment attachment : article.attachments()) {
-                session.transfer(child(session, original, attachment), ATTACHMENT);
-            }
+            transferAttachments(session, original, article.attachments());
         }
+        transferAttachments(session, original, result.attachments());
         for (final ExtractionResult.FailedEntry failed : result.failed()) {
             fail(session, child(session, original, failed.file()), failed.reason(), failed.message());
         }
-        session.transfer(original, ORIGINAL);
+        if (!result.skipped().isEmpty()) {
+            getLogger().info("{} has {} files without text, among them {}", original, result.skipped().size(), result.skipped().get(0));
+        }
+        session.transfer(session.putAllAttributes(Failure.clear(session, original), skippedFiles(result)), ORIGINAL);
+    }
+
+    private static void transferAttachments(final ProcessSession session, final FlowFile original, final List<Attachment> attachments) {
+        for (final Attachment attachment : attachments) {
+            session.transfer(child(session, original, attachment), ATTACHMENT);
+        }
+    }
+
+    /** So that nothing of an archive vanishes without a word. */
+    private static Map<String, String> skippedFiles(final ExtractionResult result) {
+        if (result.skipped().isEmpty()) {
+            return Map.of();
+        }
+        final StringBuilder names = new StringBuilder();
+        for (final String name : result.skipped()) {
+            if (names.length() + name.length() > MOST_NAMES_CHARACTERS) {
+                names.append(", …");
+                break;
+            }
+            names.append(names.isEmpty() ? "" : ", ").append(name);
+        }
+        return Map.of("archive.skipped.count", Integer.toString(result.skipped().size()), "archive.skipped.names", names.toString());
     }
 
     /** A file that came inside another one. */
     private static FlowFile child(final ProcessSession session, final FlowFile original, final Attachment file) {
-        final FlowFile child = session.write(session.create(original), stream -> stream.write(file.content()));
+        final FlowFile created = session.write(session.create(original), stream -> stream.write(file.content()));
+        final FlowFile child = session.removeAllAttributes(created, OF_CONTAINER);
         final Map<String, String> attributes = new HashMap<>();
         attributes.put(CoreAttributes.FILENAME.key(), file.fileName());
         attributes.put(CoreAttributes.MIME_TYPE.key(), file.mimeType() == null ? "application/octet-stream" : file.mimeType());

@@ -1,5 +1,7 @@
 package io.github.nifiarabicnews.processors;
 
+import io.github.nifiarabicnews.processors.content.Failure;
+import org.apache.nifi.processor.Relationship;
 import org.apache.nifi.util.MockFlowFile;
 import org.apache.nifi.util.TestRunner;
 import org.apache.nifi.util.TestRunners;
@@ -10,9 +12,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 class ExtractArticleTextTest {
 
@@ -191,6 +199,103 @@ class ExtractArticleTextTest {
         attachment.assertAttributeEquals("mime.type", "text/html");
         attachment.assertAttributeEquals("segment.original.filename", "mail.eml");
         attachment.assertContentEquals("<p>Report</p>".getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void anEmailWithoutTextGivesItsAttachments() throws IOException {
+        final byte[] mail = """
+                From: desk@example.org
+                Subject: Report
+                MIME-Version: 1.0
+                Content-Type: multipart/mixed; boundary=b
+
+                --b
+                Content-Type: text/plain; charset=utf-8
+
+
+                --b
+                Content-Type: text/html; charset=utf-8
+                Content-Disposition: attachment; filename="../../report\u202Elmth.html"
+
+                <p>Report</p>
+                --b--
+                """.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
+        runner.enqueue(mail, Map.of("filename", "mail.eml"));
+        runner.run();
+        runner.assertTransferCount(ExtractArticleText.FAILURE, 1);
+        runner.getFlowFilesForRelationship(ExtractArticleText.FAILURE).get(0).assertAttributeEquals("failure.reason", "no-text");
+        runner.clearTransferState();
+
+        runner.setProperty(ExtractArticleText.ATTACHMENTS, "Route");
+        runner.enqueue(mail, Map.of("filename", "mail.eml"));
+        runner.run();
+        runner.assertTransferCount(ExtractArticleText.SUCCESS, 0);
+        runner.assertTransferCount(ExtractArticleText.FAILURE, 0);
+        runner.assertTransferCount(ExtractArticleText.ORIGINAL, 1);
+        final MockFlowFile attachment = runner.getFlowFilesForRelationship(ExtractArticleText.ATTACHMENT).get(0);
+        attachment.assertAttributeEquals("filename", "reportlmth.html");
+        attachment.assertContentEquals("<p>Report</p>".getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void whatIsPassedOverInAnArchiveIsTold() throws IOException {
+        final Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put("page.html", PAGE.getBytes(StandardCharsets.UTF_8));
+        files.put("a/picture.png", new byte[]{1, 2});
+        files.put("sheet.xyz", new byte[]{0, 1, 2, 3, (byte) 0x9C, 0, 7});
+        files.put("empty.html", new byte[0]);
+        files.put("b/", new byte[0]);
+        runner.enqueue(zip(files), Map.of("filename", "week.zip"));
+        runner.run();
+
+        for (final Relationship relationship : List.of(ExtractArticleText.SUCCESS, ExtractArticleText.ORIGINAL)) {
+            final MockFlowFile flowFile = runner.getFlowFilesForRelationship(relationship).get(0);
+            flowFile.assertAttributeEquals("archive.skipped.count", "3");
+            assertEquals(Set.of("picture.png", "sheet.xyz", "empty.html"), Set.of(flowFile.getAttribute("archive.skipped.names").split(", ")));
+        }
+    }
+
+    @Test
+    void nothingIsLeftOfAnEarlierTry() throws IOException {
+        final Map<String, String> earlier = Map.of("filename", "page.html", "failure.reason", "timeout", "failure.message", "It took long", "article.warnings", "mojibake",
+                "article.controls.removed", "7", "archive.skipped.count", "2", "feed.name", "desk");
+        runner.enqueue(PAGE.getBytes(StandardCharsets.UTF_8), earlier);
+        runner.run();
+        for (final Relationship relationship : List.of(ExtractArticleText.SUCCESS, ExtractArticleText.ORIGINAL)) {
+            final MockFlowFile flowFile = runner.getFlowFilesForRelationship(relationship).get(0);
+            flowFile.assertAttributeNotExists("failure.reason");
+            flowFile.assertAttributeNotExists("failure.message");
+        }
+        final MockFlowFile text = runner.getFlowFilesForRelationship(ExtractArticleText.SUCCESS).get(0);
+        text.assertAttributeNotExists("article.warnings");
+        text.assertAttributeNotExists("article.controls.removed");
+        text.assertAttributeNotExists("archive.skipped.count");
+        text.assertAttributeEquals("feed.name", "desk");
+    }
+
+    @Test
+    void filesInAnArchiveDoNotInheritWhatIsSaidOfIt() throws IOException {
+        final byte[] archive = zip(Map.of("plain.txt", "أعلنت البلدية أمس عن خطة جديدة لإصلاح الطرق".getBytes(StandardCharsets.UTF_8), "broken.pdf", "%PDF-1.7 and no more".getBytes(StandardCharsets.US_ASCII)));
+        runner.enqueue(archive, Map.of("filename", "week.zip", "article.title", "أسبوع", "article.published", "2020-01-01", "article.url", "https://week.example/", "article.id", "week",
+                "failure.reason", "timeout"));
+        runner.run();
+        for (final Relationship relationship : List.of(ExtractArticleText.SUCCESS, ExtractArticleText.FAILURE)) {
+            final MockFlowFile flowFile = runner.getFlowFilesForRelationship(relationship).get(0);
+            flowFile.assertAttributeNotExists("article.title");
+            flowFile.assertAttributeNotExists("article.published");
+            flowFile.assertAttributeNotExists("article.url");
+            flowFile.assertAttributeNotEquals("article.id", "week");
+        }
+        runner.getFlowFilesForRelationship(ExtractArticleText.SUCCESS).get(0).assertAttributeNotExists("failure.reason");
+        runner.getFlowFilesForRelationship(ExtractArticleText.FAILURE).get(0).assertAttributeEquals("failure.reason", "malformed");
+    }
+
+    @Test
+    void messagesOfFailuresAreBounded() {
+        final Failure failure = new Failure("malformed", "ab" + "\uD83D\uDE00".repeat(2_000));
+        assertEquals(999, failure.message().length());
+        assertFalse(Character.isHighSurrogate(failure.message().charAt(failure.message().length() - 2)));
+        assertEquals("short", new Failure("malformed", "short").message());
     }
 
     @Test

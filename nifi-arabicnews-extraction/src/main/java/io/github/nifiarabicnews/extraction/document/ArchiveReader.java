@@ -33,11 +33,12 @@ public final class ArchiveReader {
      *
      * @param content the whole archive
      * @param budget  bounds
-     * @return its files, without those that cannot hold an article
+     * @return its files
      * @throws ExtractionException where it cannot be read
      */
-    public List<Attachment> read(final byte[] content, final ExtractionBudget budget) throws ExtractionException {
+    public Archive read(final byte[] content, final ExtractionBudget budget) throws ExtractionException {
         final List<Attachment> files = new ArrayList<>();
+        final List<String> others = new ArrayList<>();
         int entries = 0;
         // Names that are not marked as UTF-8 may be in any charset: Latin-1 keeps their bytes.
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content), StandardCharsets.ISO_8859_1)) {
@@ -47,8 +48,14 @@ public final class ArchiveReader {
                 }
                 final byte[] bytes = budget.readExpanded(zip);
                 final String name = name(entry.getName());
-                if (!entry.isDirectory() && bytes.length > 0 && mayHoldArticle(entry.getName())) {
-                    files.add(new Attachment(name, null, bytes));
+                if (entry.isDirectory() || isOfOperatingSystem(entry.getName())) {
+                    continue;
+                }
+                final Attachment file = new Attachment(name, null, bytes);
+                if (bytes.length > 0 && mayHoldArticle(file.fileName())) {
+                    files.add(file);
+                } else {
+                    others.add(file.fileName());
                 }
             }
         } catch (final ZipException e) {
@@ -62,22 +69,30 @@ public final class ArchiveReader {
         if (entries == 0) {
             throw new ExtractionException(FailureReason.MALFORMED, "The archive has no files, or is damaged");
         }
-        return files;
+        return new Archive(files, others);
     }
 
-    /** The name without folders. */
+    /** Names are in any charset. */
     private static String name(final String path) {
-        final String name = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
-        for (int i = 0; i < name.length(); i++) {
-            if (name.charAt(i) > 0xFF) {
-                return name;
-            }
-        }
-        return TextDecoder.decode(name.getBytes(StandardCharsets.ISO_8859_1), List.of()).text();
+        return path.chars().anyMatch(c -> c > 0xFF) ? path : TextDecoder.decode(path.getBytes(StandardCharsets.ISO_8859_1), List.of()).text();
     }
 
-    private static boolean mayHoldArticle(final String path) {
-        final String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
-        return !name.startsWith(".") && !path.startsWith("__MACOSX/") && !NO_ARTICLES.contains(name.substring(name.lastIndexOf('.') + 1));
+    /** What macOS puts beside each file. */
+    private static boolean isOfOperatingSystem(final String path) {
+        return path.startsWith("__MACOSX/");
+    }
+
+    private static boolean mayHoldArticle(final String fileName) {
+        final String name = fileName.toLowerCase(Locale.ROOT);
+        return !name.startsWith(".") && !NO_ARTICLES.contains(name.substring(name.lastIndexOf('.') + 1));
+    }
+
+    /**
+     * What is in an archive, folders left out.
+     *
+     * @param files  files that may hold an article
+     * @param others names of those that cannot: pictures, styles, hidden and empty files
+     */
+    public record Archive(List<Attachment> files, List<String> others) {
     }
 }

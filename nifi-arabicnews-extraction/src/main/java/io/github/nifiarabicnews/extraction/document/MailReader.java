@@ -1,14 +1,15 @@
 package io.github.nifiarabicnews.extraction.document;
 
 import io.github.nifiarabicnews.extraction.Attachment;
+import io.github.nifiarabicnews.extraction.BoundExceededException;
 import io.github.nifiarabicnews.extraction.ExtractionBudget;
 import io.github.nifiarabicnews.extraction.ExtractionException;
+import io.github.nifiarabicnews.extraction.FailureReason;
 import io.github.nifiarabicnews.extraction.charset.TextDecoder;
 import io.github.nifiarabicnews.extraction.format.SourceFormat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,7 @@ import org.apache.james.mime4j.dom.Entity;
 import org.apache.james.mime4j.dom.Message;
 import org.apache.james.mime4j.dom.Multipart;
 import org.apache.james.mime4j.dom.SingleBody;
+import org.apache.james.mime4j.dom.field.ContentTypeField;
 import org.apache.james.mime4j.message.DefaultMessageBuilder;
 import org.apache.james.mime4j.message.DefaultMessageWriter;
 import org.apache.james.mime4j.stream.Field;
@@ -30,6 +32,9 @@ import org.apache.james.mime4j.util.ByteSequence;
 public final class MailReader {
 
     private static final MimeConfig CONFIG = MimeConfig.custom().setMaxLineLen(-1).setMaxHeaderLen(256 * 1024).setMaxHeaderCount(2000).setMalformedHeaderStartsBody(false).build();
+
+    /** Parts in parts: a matter of how a mailer sets up a single e-mail, other than files that lie in one another. */
+    private static final int MAX_PART_DEPTH = 50;
 
     /**
      * Takes an e-mail apart.
@@ -99,8 +104,8 @@ public final class MailReader {
 
         private final ExtractionBudget budget;
         private final List<Attachment> attachments = new ArrayList<>();
-        private MailBody plain;
-        private MailBody html;
+        private final List<MailBody> plain = new ArrayList<>();
+        private final List<MailBody> html = new ArrayList<>();
 
         Collector(final ExtractionBudget budget) {
             this.budget = budget;
@@ -108,10 +113,12 @@ public final class MailReader {
 
         void collect(final Entity entity, final int depth, final boolean attached) throws IOException {
             budget.checkTime();
-            budget.checkDepth(depth);
+            if (depth > MAX_PART_DEPTH) {
+                throw new BoundExceededException(FailureReason.NESTING_TOO_DEEP, "The parts of the e-mail lie in one another deeper than " + MAX_PART_DEPTH + " levels");
+            }
             final Body body = entity.getBody();
             final String type = entity.getMimeType() == null ? "" : entity.getMimeType().toLowerCase(Locale.ROOT);
-            final boolean file = attached || entity.getFilename() != null || "attachment".equalsIgnoreCase(entity.getDispositionType());
+            final boolean file = attached || statedName(entity) != null || "attachment".equalsIgnoreCase(entity.getDispositionType());
             if (body instanceof final Multipart multipart) {
                 for (final Entity part : multipart.getBodyParts()) {
                     collect(part, depth + 1, attached);
@@ -120,23 +127,28 @@ public final class MailReader {
                 attachments.add(new Attachment("message-" + (attachments.size() + 1) + ".eml", "message/rfc822", DefaultMessageWriter.asBytes(message)));
             } else if (body instanceof final SingleBody single) {
                 final byte[] bytes = budget.readExpanded(single.getInputStream());
-                if (type.equals("text/plain") && !file && plain == null) {
-                    plain = new MailBody(bytes, entity.getCharset());
-                } else if ((type.equals("text/html") || type.equals("application/xhtml+xml")) && !file && html == null) {
-                    html = new MailBody(bytes, entity.getCharset());
+                if (type.equals("text/plain") && !file) {
+                    plain.add(new MailBody(bytes, entity.getCharset()));
+                } else if ((type.equals("text/html") || type.equals("application/xhtml+xml")) && !file) {
+                    html.add(new MailBody(bytes, entity.getCharset()));
                 } else {
                     attachments.add(new Attachment(fileName(entity), type, bytes));
                 }
             }
         }
 
+        /** Some mailers give it with the type alone. */
+        private static String statedName(final Entity entity) {
+            final Field type = entity.getHeader() == null ? null : entity.getHeader().getField("Content-Type");
+            return entity.getFilename() != null || !(type instanceof final ContentTypeField parsed) ? entity.getFilename() : parsed.getParameter("name");
+        }
+
         private String fileName(final Entity entity) {
-            final String name = entity.getFilename();
+            final String name = statedName(entity);
             if (name == null) {
                 return "part-" + (attachments.size() + 1);
             }
-            final String decoded = DecoderUtil.decodeEncodedWords(new String(name.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8), DecodeMonitor.SILENT);
-            return decoded.substring(Math.max(decoded.lastIndexOf('/'), decoded.lastIndexOf('\\')) + 1);
+            return DecoderUtil.decodeEncodedWords(name, DecodeMonitor.SILENT);
         }
     }
 
@@ -153,11 +165,11 @@ public final class MailReader {
      * @param subject     decoded subject, or null
      * @param sender      name of the sender, or null
      * @param date        date header as it is written, or null
-     * @param plain       body as plain text, or null
-     * @param html        body as HTML, or null
+     * @param plain       parts of the body that are plain text, in their order
+     * @param html        parts of the body that are HTML, in their order; often the same text as in the plain ones
      * @param attachments all other parts
      * @param webArchive  it is a web page that a browser saved with its pictures
      */
-    public record MailParts(String subject, String sender, String date, MailBody plain, MailBody html, List<Attachment> attachments, boolean webArchive) {
+    public record MailParts(String subject, String sender, String date, List<MailBody> plain, List<MailBody> html, List<Attachment> attachments, boolean webArchive) {
     }
 }

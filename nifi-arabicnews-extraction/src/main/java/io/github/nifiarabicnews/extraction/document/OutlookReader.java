@@ -65,8 +65,8 @@ public final class OutlookReader {
         }
     }
 
-    private static MailReader.MailBody body(final String text) {
-        return text == null || text.isBlank() ? null : new MailReader.MailBody(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8.name());
+    private static List<MailReader.MailBody> body(final String text) {
+        return text == null || text.isBlank() ? List.of() : List.of(new MailReader.MailBody(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8.name()));
     }
 
     /** A message inside of another one as a file of its own. Its list of properties begins with a shorter header than that of a file. */

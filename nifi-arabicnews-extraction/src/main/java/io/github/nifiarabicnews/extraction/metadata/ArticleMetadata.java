@@ -11,6 +11,8 @@ package io.github.nifiarabicnews.extraction.metadata;
  */
 public record ArticleMetadata(String title, String author, String published, String url, String site) {
 
+    private static final int MOST_CHARACTERS = 2_000;
+
     public static final ArticleMetadata EMPTY = new ArticleMetadata(null, null, null, null, null);
 
     /**
@@ -20,6 +22,18 @@ public record ArticleMetadata(String title, String author, String published, Str
      */
     public ArticleMetadata orElse(final ArticleMetadata other) {
         return new ArticleMetadata(first(title, other.title), first(author, other.author), first(published, other.published), first(url, other.url), first(site, other.site));
+    }
+
+    /** The same with no field longer than flows can carry in an attribute: sources may put anything there. */
+    public ArticleMetadata bounded() {
+        return new ArticleMetadata(bounded(title), bounded(author), bounded(published), bounded(url), bounded(site));
+    }
+
+    private static String bounded(final String value) {
+        if (value == null || value.length() <= MOST_CHARACTERS) {
+            return value;
+        }
+        return value.substring(0, Character.isHighSurrogate(value.charAt(MOST_CHARACTERS - 1)) ? MOST_CHARACTERS - 1 : MOST_CHARACTERS);
     }
 
     private static String first(final String value, final String otherwise) {
