@@ -6,10 +6,15 @@ import io.github.nifiarabicnews.language.similarity.NearDuplicate;
 import io.github.nifiarabicnews.language.similarity.NearDuplicateIndex;
 import io.github.nifiarabicnews.language.text.Tokenizer;
 import io.github.nifiarabicnews.processors.content.ArticleContent;
+import io.github.nifiarabicnews.processors.content.Failure;
 import io.github.nifiarabicnews.processors.content.FailureException;
 import io.github.nifiarabicnews.processors.similarity.CachedArticles;
 import io.github.nifiarabicnews.processors.similarity.SeenArticles;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -113,6 +118,8 @@ public class DetectNearDuplicateArticle extends AbstractProcessor {
     private static final List<PropertyDescriptor> PROPERTY_DESCRIPTORS = List.of(TIME_WINDOW, CACHE, REMEMBERED_ARTICLES, ARTICLE_SIZE);
     private static final Set<Relationship> RELATIONSHIPS = Set.of(NON_DUPLICATE, DUPLICATE, FAILURE);
 
+    private static final int LONGEST_ID = 300;
+
     private final MinHasher hasher = new MinHasher();
     private volatile SeenArticles seen;
 
@@ -167,14 +174,32 @@ public class DetectNearDuplicateArticle extends AbstractProcessor {
             return;
         }
         if (duplicate.isEmpty()) {
-            session.transfer(flowFile, NON_DUPLICATE);
+            session.transfer(withoutEarlierTry(session, flowFile), NON_DUPLICATE);
             return;
         }
-        final FlowFile marked = session.putAllAttributes(flowFile, Map.of(
+        final FlowFile marked = session.putAllAttributes(withoutEarlierTry(session, flowFile), Map.of(
                 "duplicate.of", duplicate.get().id(),
                 "duplicate.similarity", String.format(Locale.ROOT, "%.2f", duplicate.get().similarity())));
         session.getProvenanceReporter().route(marked, DUPLICATE);
         session.transfer(marked, DUPLICATE);
+    }
+
+    /** Of an article that comes again nothing is left that is not true any more. */
+    private static FlowFile withoutEarlierTry(final ProcessSession session, final FlowFile flowFile) {
+        final FlowFile cleared = Failure.clear(session, flowFile);
+        return cleared.getAttribute("duplicate.of") == null ? cleared : session.removeAllAttributes(cleared, Set.of("duplicate.of", "duplicate.similarity"));
+    }
+
+    /** Feeds may give ids of any length, and each one is remembered. */
+    private static String bounded(final String id) {
+        if (id.length() <= LONGEST_ID) {
+            return id;
+        }
+        try {
+            return "sha256:" + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8)));
+        } catch (final NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
     }
 
     /** An id that stays the same when the session is rolled back and the article comes again. */
@@ -182,7 +207,7 @@ public class DetectNearDuplicateArticle extends AbstractProcessor {
         for (final String attribute : List.of("article.id", "article.url")) {
             final String value = flowFile.getAttribute(attribute);
             if (value != null && !value.isBlank()) {
-                return value;
+                return bounded(value);
             }
         }
         return flowFile.getAttribute(CoreAttributes.UUID.key());

@@ -77,19 +77,21 @@ import org.apache.nifi.serialization.record.Record;
 })
 @WritesAttributes({
     @WritesAttribute(attribute = "event.count", description = "Number of events"),
-    @WritesAttribute(attribute = "event.types", description = "PLOVER types of the events, the most frequent first, with commas between; this and the lists below have at most 1000 characters"),
-    @WritesAttribute(attribute = "event.modes", description = "PLOVER modes of the events, likewise"),
-    @WritesAttribute(attribute = "event.quads", description = "Quad classes of the events, likewise: verbal-cooperation, material-cooperation, verbal-conflict, material-conflict"),
-    @WritesAttribute(attribute = "event.countries", description = "ISO 3166-1 alpha-3 codes of the places and parties of the events, likewise"),
-    @WritesAttribute(attribute = "event.locations", description = "Names of the places of the events, likewise"),
-    @WritesAttribute(attribute = "event.actors", description = "Names of those who act in the events, likewise"),
+    @WritesAttribute(attribute = "event.types", description = "PLOVER types of the events, the most frequent first, with commas between, in at most 1000 characters"),
+    @WritesAttribute(attribute = "event.modes", description = "PLOVER modes of the events, the most frequent first, with commas between, in at most 1000 characters"),
+    @WritesAttribute(attribute = "event.quads", description = "Quad classes of the events (verbal-cooperation, material-cooperation, verbal-conflict, material-conflict), the most frequent first, "
+            + "with commas between"),
+    @WritesAttribute(attribute = "event.countries", description = "ISO 3166-1 alpha-3 codes of the places and parties of the events, the most frequent first, with commas between, "
+            + "in at most 1000 characters"),
+    @WritesAttribute(attribute = "event.locations", description = "Names of the places of the events, the most frequent first, with commas between, in at most 1000 characters"),
+    @WritesAttribute(attribute = "event.actors", description = "Names of those who act in the events, the most frequent first, with commas between, in at most 1000 characters"),
     @WritesAttribute(attribute = "event.date.first", description = "The earliest date of an event, ISO 8601 at the precision that the text gives"),
     @WritesAttribute(attribute = "event.killed", description = "The greatest number of deaths told of one event; of a bound such as \"at least 12\", the bound"),
     @WritesAttribute(attribute = "event.confidence.max", description = "The greatest confidence of an event, 0.00 to 1.00"),
     @WritesAttribute(attribute = "article.language", description = "Of one article, the BCP 47 language that was given or found"),
     @WritesAttribute(attribute = "record.count", description = "Number of event records, where these are the content"),
     @WritesAttribute(attribute = "mime.type", description = "The type of the content, where it is written"),
-    @WritesAttribute(attribute = "filename", description = "Of a tagged article, NAME.json for NAME.ext; NAME.ext.json where the folder in absolute.path has another file called NAME; "
+    @WritesAttribute(attribute = "filename", description = "Of a tagged article, NAME.json for NAME.ext; NAME.ext.json where the folder in absolute.path has another file called NAME, or cannot be listed; "
             + "of an article out of an archive, with the beginning of its id in between"),
     @WritesAttribute(attribute = "failure.reason", description = "On failure, a stable code: input-too-large, malformed-utf8, malformed-records, no-schema or tagging-failed"),
     @WritesAttribute(attribute = "failure.message", description = "On failure, the cause in a sentence")

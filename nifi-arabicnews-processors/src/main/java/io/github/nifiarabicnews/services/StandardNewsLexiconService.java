@@ -42,7 +42,7 @@ public class StandardNewsLexiconService extends AbstractControllerService implem
             .name("Lexicon Files")
             .description("""
                     Files or folders, set apart by commas, with entries of one's own: .rules files of event rules, .tsv files of lexemes, actors or places, told apart by the columns
-                    that their first row names, and .ignore files of what is to be ignored. Folders are searched in any depth. Later locations override earlier ones, and all of them
+                    that their first row names, and .ignore files of what is to be ignored. Folders are searched eight levels deep; a file may have 32 MB, a folder 1,000 files. Later locations override earlier ones, and all of them
                     the built-in lexicon. Without any the built-in lexicon alone is in force.
                     """)
             .required(false)
@@ -62,10 +62,9 @@ public class StandardNewsLexiconService extends AbstractControllerService implem
     private static final List<PropertyDescriptor> PROPERTY_DESCRIPTORS = List.of(LEXICON_FILES, CHECK_INTERVAL);
 
     private volatile EventTagger tagger;
-    private volatile List<Path> locations = List.of();
     private volatile ScheduledExecutorService watcher;
-    /** Of the files that were tried last, good or bad: the same mistake is reported once. */
-    private String lastTried;
+    /** Of the present enabling. A load that began before the service was disabled may end after it was enabled anew. */
+    private volatile Watch watch;
 
     @Override
     protected List<PropertyDescriptor> getSupportedPropertyDescriptors() {
@@ -74,19 +73,25 @@ public class StandardNewsLexiconService extends AbstractControllerService implem
 
     @OnEnabled
     public void onEnabled(final ConfigurationContext context) throws InitializationException {
-        locations = locations(context);
+        final Watch begun = new Watch(locations(context));
         try {
-            final UserLexicon files = UserLexicon.read(locations);
+            final UserLexicon files = read(begun.locations);
             tagger = NewsTagger.withUserFiles(files.layers());
-            lastTried = files.fingerprint();
+            begun.lastTried = files.fingerprint();
         } catch (final IOException | LexiconException e) {
             throw new InitializationException("The lexicon files are refused: " + e.getMessage(), e);
         }
-        if (!locations.isEmpty()) {
+        watch = begun;
+        if (!begun.locations.isEmpty()) {
             final long interval = context.getProperty(CHECK_INTERVAL).asTimePeriod(TimeUnit.MILLISECONDS);
             watcher = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name(getIdentifier() + " lexicon watcher").factory());
-            watcher.scheduleWithFixedDelay(this::takeUpChanges, interval, interval, TimeUnit.MILLISECONDS);
+            watcher.scheduleWithFixedDelay(begun::takeUpChanges, interval, interval, TimeUnit.MILLISECONDS);
         }
+    }
+
+    /** Reads the user's files; apart from the rest for tests. */
+    UserLexicon read(final List<Path> locations) throws IOException {
+        return UserLexicon.read(locations);
     }
 
     private static List<Path> locations(final ConfigurationContext context) {
@@ -95,7 +100,8 @@ public class StandardNewsLexiconService extends AbstractControllerService implem
     }
 
     @OnDisabled
-    public void onDisabled() {
+    public synchronized void onDisabled() {
+        watch = null;
         if (watcher != null) {
             watcher.shutdownNow();
             watcher = null;
@@ -112,30 +118,53 @@ public class StandardNewsLexiconService extends AbstractControllerService implem
         return current;
     }
 
-    /** Loads the files again where they have changed. What goes wrong leaves the lexicon in force and is told once. */
-    void takeUpChanges() {
-        String tried = null;
-        try {
-            final UserLexicon files = UserLexicon.read(locations);
-            tried = files.fingerprint();
-            if (tried.equals(lastTried)) {
-                return;
-            }
-            final EventTagger changed = NewsTagger.withUserFiles(files.layers());
+    /** Puts a changed lexicon in force, unless the service was disabled in the meantime. */
+    private synchronized void takeUp(final Watch source, final EventTagger changed) {
+        if (watch == source) {
             tagger = changed;
             getLogger().info("Changed lexicon files taken up, the lexicon's version is {}", changed.lexicon().version());
-        } catch (final LexiconException e) {
-            getLogger().error("Changed lexicon files are refused, the lexicon in force stays: {}", e.getMessage());
-        } catch (final IOException e) {
-            tried = e.toString();
-            if (!tried.equals(lastTried)) {
-                getLogger().error("The lexicon files cannot be read, the lexicon in force stays: {}", e.toString());
-            }
-        } catch (final RuntimeException e) {
-            // An exception that escapes would end the watching for good.
-            getLogger().error("Changed lexicon files cannot be taken up, the lexicon in force stays", e);
         }
-        lastTried = tried;
+    }
+
+    Watch watch() {
+        return watch;
+    }
+
+    /** The user's files from when the service is enabled until it is disabled. */
+    final class Watch {
+        private final List<Path> locations;
+        /** Of the files that were tried last, good or bad: the same mistake is reported once. */
+        private String lastTried;
+
+        private Watch(final List<Path> locations) {
+            this.locations = locations;
+        }
+
+        /** Loads the files again where they have changed. What goes wrong leaves the lexicon in force and is told once. */
+        void takeUpChanges() {
+            String tried = null;
+            try {
+                final UserLexicon files = read(locations);
+                tried = files.fingerprint();
+                if (!tried.equals(lastTried)) {
+                    takeUp(this, NewsTagger.withUserFiles(files.layers()));
+                }
+            } catch (final LexiconException e) {
+                getLogger().error("Changed lexicon files are refused, the lexicon in force stays: {}", e.getMessage());
+            } catch (final IOException e) {
+                tried = e.toString();
+                if (!tried.equals(lastTried)) {
+                    getLogger().error("The lexicon files cannot be read, the lexicon in force stays: {}", e.toString());
+                }
+            } catch (final Throwable e) {
+                // Anything that escapes, an error such as too deep a recursion as well, would end the watching for good and without a word.
+                tried = tried == null ? e.toString() : tried;
+                if (!tried.equals(lastTried)) {
+                    getLogger().error("Changed lexicon files cannot be taken up, the lexicon in force stays", e);
+                }
+            }
+            lastTried = tried;
+        }
     }
 
     @Override
@@ -144,7 +173,7 @@ public class StandardNewsLexiconService extends AbstractControllerService implem
         final ConfigVerificationResult.Builder check = new ConfigVerificationResult.Builder().verificationStepName("Check Lexicon");
         final UserLexicon files;
         try {
-            files = UserLexicon.read(locations(context));
+            files = read(locations(context));
         } catch (final IOException e) {
             return List.of(read.outcome(Outcome.FAILED).explanation(e.toString()).build(),
                     check.outcome(Outcome.SKIPPED).explanation("The files cannot be read").build());

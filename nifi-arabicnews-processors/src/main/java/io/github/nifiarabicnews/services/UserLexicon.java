@@ -3,6 +3,7 @@ package io.github.nifiarabicnews.services;
 import io.github.nifiarabicnews.language.lexicon.LexiconFile;
 import io.github.nifiarabicnews.language.lexicon.LexiconFiles;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,11 +22,13 @@ import java.util.List;
  */
 record UserLexicon(List<List<LexiconFile>> layers, String fingerprint) {
 
+    private static final int MAX_FILE_BYTES = 32 << 20;
+
     /**
      * Reads all files.
      *
-     * @param locations files, or folders that are searched for lexicon files in any depth; where there are several, they are part of the files' names
-     * @throws IOException where one cannot be read or is not UTF-8; the message names it
+     * @param locations files, or folders that are searched for lexicon files, eight levels deep; where there are several, they are part of the files' names
+     * @throws IOException where one cannot be read, is longer than 32 MB or not UTF-8, or where a folder holds more than 1,000; the message names it
      */
     static UserLexicon read(final List<Path> locations) throws IOException {
         final List<List<LexiconFile>> layers = new ArrayList<>();
@@ -37,13 +40,24 @@ record UserLexicon(List<List<LexiconFile>> layers, String fingerprint) {
 
     private static List<LexiconFile> read(final Path location, final boolean isOneOfSeveral) throws IOException {
         if (!Files.isDirectory(location)) {
-            return List.of(LexiconFiles.of((isOneOfSeveral ? location : location.getFileName()).toString(), Files.readAllBytes(location)));
+            return List.of(LexiconFiles.of((isOneOfSeveral ? location : location.getFileName()).toString(), content(location)));
         }
         try {
             final List<LexiconFile> files = LexiconFiles.ofFolder(location);
             return isOneOfSeveral ? files.stream().map(file -> new LexiconFile(location + "/" + file.name(), file.lines())).toList() : files;
         } catch (final UncheckedIOException e) {
             throw e.getCause();
+        }
+    }
+
+    /** Folders have the same bound for each of their files. */
+    private static byte[] content(final Path file) throws IOException {
+        try (InputStream stream = Files.newInputStream(file)) {
+            final byte[] bytes = stream.readNBytes(MAX_FILE_BYTES + 1);
+            if (bytes.length > MAX_FILE_BYTES) {
+                throw new IOException("%s is longer than %d bytes".formatted(file, MAX_FILE_BYTES));
+            }
+            return bytes;
         }
     }
 

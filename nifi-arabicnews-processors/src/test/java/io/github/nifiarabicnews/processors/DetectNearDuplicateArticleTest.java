@@ -1,11 +1,13 @@
 package io.github.nifiarabicnews.processors;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.nifi.controller.AbstractControllerService;
 import org.apache.nifi.distributed.cache.client.Deserializer;
@@ -61,6 +63,30 @@ class DetectNearDuplicateArticleTest {
         copy.assertAttributeEquals("article.id", "copy");
         copy.assertAttributeEquals("duplicate.of", "first");
         copy.assertContentEquals("وكالات\n" + ARTICLE);
+    }
+
+    /** Feeds may give ids of any length; what is remembered of an article is bounded. */
+    @Test
+    void longIdsAreRememberedByTheirHash() {
+        final String longId = "tag:" + "x".repeat(100_000);
+        enqueue(ARTICLE, longId);
+        enqueue(ARTICLE, longId);
+        enqueue("وكالات\n" + ARTICLE, longId + "y");
+        runner.run(3);
+        runner.assertTransferCount(DetectNearDuplicateArticle.NON_DUPLICATE, 2);
+        final String first = runner.getFlowFilesForRelationship(DetectNearDuplicateArticle.DUPLICATE).getFirst().getAttribute("duplicate.of");
+        assertTrue(first.matches("sha256:[0-9a-f]{64}"), first);
+    }
+
+    @Test
+    void nothingIsLeftOfAnEarlierTry() {
+        runner.enqueue(ARTICLE.getBytes(StandardCharsets.UTF_8), Map.of("article.id", "first", "duplicate.of", "gone", "duplicate.similarity", "0.90", "failure.reason", "input-too-large",
+                "failure.message", "The article is too large"));
+        runner.run();
+        final MockFlowFile article = runner.getFlowFilesForRelationship(DetectNearDuplicateArticle.NON_DUPLICATE).getFirst();
+        for (final String attribute : List.of("duplicate.of", "duplicate.similarity", "failure.reason", "failure.message")) {
+            article.assertAttributeNotExists(attribute);
+        }
     }
 
     @Test

@@ -187,6 +187,19 @@ class TagNewsEventsTest {
         tagged("[{\"title\": \"x\"}]", Map.of(), TagNewsEvents.FAILURE).assertAttributeEquals("failure.reason", "malformed-records");
     }
 
+    @Test
+    void theSizeOfARecordIsCountedInBytes() throws InitializationException, IOException {
+        readJsonRecords();
+        final String text = PROTEST + " \uD83D\uDE00";
+        final String records = new ObjectMapper().writeValueAsString(List.of(Map.of("text", text)));
+        final int bytes = text.getBytes(StandardCharsets.UTF_8).length;
+        runner.setProperty(TagNewsEvents.MAXIMUM_TEXT_SIZE, bytes + " B");
+        tagged(records, Map.of("failure.reason", "input-too-large", "failure.message", "It was"), TagNewsEvents.EVENTS).assertAttributeNotExists("failure.reason");
+        runner.clearTransferState();
+        runner.setProperty(TagNewsEvents.MAXIMUM_TEXT_SIZE, bytes - 1 + " B");
+        tagged(records, Map.of(), TagNewsEvents.FAILURE).assertAttributeEquals("failure.reason", "input-too-large");
+    }
+
     private void readJsonRecords() throws InitializationException {
         final JsonTreeReader reader = new JsonTreeReader();
         runner.addControllerService("reader", reader);

@@ -12,10 +12,12 @@ import io.github.nifiarabicnews.language.events.EventTagger;
 import io.github.nifiarabicnews.language.roles.NewsTagger;
 import io.github.nifiarabicnews.processors.TagNewsEvents;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.nifi.components.ConfigVerificationResult;
 import org.apache.nifi.components.ConfigVerificationResult.Outcome;
 import org.apache.nifi.reporting.InitializationException;
@@ -65,20 +67,20 @@ class StandardNewsLexiconServiceTest {
         assertEquals(List.of(), rules());
 
         writeEntries(RULE);
-        service.takeUpChanges();
+        service.watch().takeUpChanges();
         assertEquals(List.of("assault-made-up"), rules());
         final EventTagger inForce = service.tagger();
 
         writeEntries(RULE.replace("type ASSAULT", "type PARADE"));
-        service.takeUpChanges();
-        service.takeUpChanges();
+        service.watch().takeUpChanges();
+        service.watch().takeUpChanges();
         assertSame(inForce, service.tagger());
         final List<String> errors = errors();
         assertEquals(1, errors.size(), "the same mistake is told once");
         assertTrue(errors.getFirst().contains("own.rules:2"), errors.getFirst());
 
         writeEntries(RULE.replace("assault-made-up", "assault-healed"));
-        service.takeUpChanges();
+        service.watch().takeUpChanges();
         assertEquals(List.of("assault-healed"), rules());
     }
 
@@ -90,16 +92,16 @@ class StandardNewsLexiconServiceTest {
 
         Files.writeString(folder.resolve("groups.tsv"), "name\tvariants\tkind\tcountry\tcode\nكتائب الفجر الجديد\t\tarmed-group\tLBY\tLBYREB\n");
         Files.writeString(folder.resolve("towns.tsv"), PLACES + "own-1\tزهرة الوادي\t\ttown\tLBY\t\t32.5\t13.25\t\town\t\n");
-        service.takeUpChanges();
+        service.watch().takeUpChanges();
         assertEquals("LBYREB", event(text).actors().getFirst().code());
         assertEquals(32.5, event(text).locations().getFirst().latitude());
 
         Files.writeString(folder.resolve("own.ignore"), "[actor]\nكتائب الفجر الجديد\n");
-        service.takeUpChanges();
+        service.watch().takeUpChanges();
         assertEquals(List.of(), event(text).actors());
 
         Files.writeString(folder.resolve("towns.tsv"), PLACES + "own-1\tزهرة الوادي\t\ttown\tLBY\t\t132.5\t13.25\t\town\t\n");
-        service.takeUpChanges();
+        service.watch().takeUpChanges();
         assertEquals(32.5, event(text).locations().getFirst().latitude());
         assertEquals(1, errors().size());
         assertTrue(errors().getFirst().contains("towns.tsv:2: not between -90 and 90 degrees"), errors().getFirst());
@@ -118,7 +120,7 @@ class StandardNewsLexiconServiceTest {
         assertEquals(List.of(), rules());
 
         Files.writeString(other.resolve("own.rules"), "off assault-none\n");
-        service.takeUpChanges();
+        service.watch().takeUpChanges();
         assertTrue(errors().getFirst().contains(other.resolve("own.rules") + ":1"), errors().getFirst());
     }
 
@@ -127,7 +129,7 @@ class StandardNewsLexiconServiceTest {
         writeEntries(RULE);
         runner.enableControllerService(service);
         final EventTagger first = service.tagger();
-        service.takeUpChanges();
+        service.watch().takeUpChanges();
         assertSame(first, service.tagger());
     }
 
@@ -140,9 +142,57 @@ class StandardNewsLexiconServiceTest {
         Files.delete(folder.resolve("events"));
         Files.delete(folder.resolve("lexemes"));
         Files.delete(folder);
-        service.takeUpChanges();
+        service.watch().takeUpChanges();
         assertEquals(List.of("assault-made-up"), rules());
         assertEquals(1, errors().size());
+    }
+
+    @Test
+    void aLoadThatEndsAfterTheServiceWasEnabledAnewChangesNothing(@TempDir final Path other) throws IOException {
+        runner.enableControllerService(service);
+        final StandardNewsLexiconService.Watch old = service.watch();
+        runner.disableControllerService(service);
+        runner.setProperty(service, StandardNewsLexiconService.LEXICON_FILES, other.toString());
+        runner.enableControllerService(service);
+        final EventTagger inForce = service.tagger();
+        writeEntries(RULE);
+        old.takeUpChanges();
+        assertSame(inForce, service.tagger());
+    }
+
+    @Test
+    void anErrorIsToldOnceAndDoesNotEndTheWatching() throws InitializationException, IOException {
+        final AtomicBoolean fails = new AtomicBoolean();
+        final StandardNewsLexiconService failing = new StandardNewsLexiconService() {
+            @Override
+            UserLexicon read(final List<Path> locations) throws IOException {
+                if (fails.get()) {
+                    throw new StackOverflowError("made for the test");
+                }
+                return super.read(locations);
+            }
+        };
+        runner.addControllerService("failing", failing);
+        runner.setProperty(failing, StandardNewsLexiconService.LEXICON_FILES, folder.toString());
+        runner.enableControllerService(failing);
+        fails.set(true);
+        failing.watch().takeUpChanges();
+        failing.watch().takeUpChanges();
+        assertEquals(1, runner.getControllerServiceLogger("failing").getErrorMessages().size());
+        fails.set(false);
+        writeEntries(RULE);
+        failing.watch().takeUpChanges();
+        assertEquals(List.of("assault-made-up"), rules(failing));
+    }
+
+    @Test
+    void aFileNamedByItselfHasTheBoundOfThoseInFolders() throws IOException {
+        final Path large = folder.resolve("large.ignore");
+        try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {
+            file.setLength((32 << 20) + 1);
+        }
+        final IOException e = assertThrows(IOException.class, () -> UserLexicon.read(List.of(large)));
+        assertTrue(e.getMessage().contains("large.ignore is longer than"), e.getMessage());
     }
 
     @Test

@@ -39,6 +39,28 @@ public final class ArticleContent {
     }
 
     /**
+     * Makes sure that a text has no more bytes in UTF-8 than allowed.
+     *
+     * @throws FailureException where it has
+     */
+    public static void requireSize(final String text, final long maximumSize) {
+        // A UTF-16 code unit takes 1 to 3 bytes: most texts need not be counted.
+        if (3L * text.length() > maximumSize) {
+            requireSize(utf8Length(text), maximumSize);
+        }
+    }
+
+    private static long utf8Length(final String text) {
+        long bytes = 0;
+        for (int i = 0; i < text.length(); i++) {
+            final char c = text.charAt(i);
+            // Each half of a surrogate pair counts half of its four bytes.
+            bytes += c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
+        }
+        return bytes;
+    }
+
+    /**
      * Reads a stream to its end.
      *
      * @param size number of bytes, known to be within bounds

@@ -19,7 +19,7 @@ import java.util.UUID;
 /**
  * Names the result of a file so that no two files of a folder have results of the same name, whenever and in whatever
  * order they come: {@code NAME.ext} gives {@code NAME.json}, or {@code NAME.ext.json} where another file of its folder has
- * the same NAME. Upper and lower case count as the same, since some file systems do not tell them apart.
+ * the same NAME, or where the folder cannot be listed. Upper and lower case count as the same, since some file systems do not tell them apart.
  *
  * <p>Folders are listed again when their modification time changes. Thread-safe.
  */
@@ -80,8 +80,8 @@ public final class ResultFilenames {
             final Listing listing = listing(Path.of(folder));
             return listing.tooLarge() || listing.keepsWhole().contains(filename.toLowerCase(Locale.ROOT));
         } catch (final IOException | InvalidPathException e) {
-            // Not a folder of this machine (the file came over the network), or it is gone: nothing to clash with.
-            return false;
+            // Not a folder of this machine (the file came over the network), or it is gone or may not be read: other files of the name cannot be ruled out.
+            return true;
         }
     }
 

@@ -97,9 +97,10 @@ public final class FlowFileTagging {
         sink.write(tagged);
     }
 
-    /** Of a FlowFile that is tagged again nothing is left that is not true any more. */
+    /** Of a FlowFile that comes again, tagged or failed, nothing is left that is not true any more. */
     private static FlowFile withoutEarlierEvents(final ProcessSession session, final FlowFile flowFile) {
-        return flowFile.getAttribute(EventAttributes.COUNT) == null ? flowFile : session.removeAllAttributes(flowFile, EventAttributes.NAMES);
+        final FlowFile cleared = Failure.clear(session, flowFile);
+        return cleared.getAttribute(EventAttributes.COUNT) == null ? cleared : session.removeAllAttributes(cleared, EventAttributes.NAMES);
     }
 
     /** Number of events kept. */

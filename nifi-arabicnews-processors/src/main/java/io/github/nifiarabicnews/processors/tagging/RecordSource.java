@@ -22,7 +22,7 @@ record RecordSource(FlowFile flowFile, RecordReaderFactory readers, long maximum
         try (RecordReader reader = open(content)) {
             for (Record record = next(reader); record != null; record = next(reader)) {
                 final Article article = Articles.ofRecord(record);
-                ArticleContent.requireSize(article.text().length(), maximumTextSize);
+                ArticleContent.requireSize(article.text(), maximumTextSize);
                 sink.accept(article);
             }
         }

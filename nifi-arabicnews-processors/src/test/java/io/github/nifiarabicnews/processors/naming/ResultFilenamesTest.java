@@ -73,8 +73,16 @@ class ResultFilenamesTest {
     @Test
     void namesAFileThatCameFromNoFolderByItself() {
         assertEquals("one.json", filenames.of("one.html", null));
-        assertEquals("one.json", filenames.of("one.html", folder.resolve("missing").toString()));
         assertEquals(".hidden.json", filenames.of(".hidden", null));
+    }
+
+    /** A file of another machine, for example: one.pdf may lie beside it. */
+    @Test
+    void keepsTheExtensionWhereTheFolderCannotBeListed() throws IOException {
+        assertEquals("one.html.json", filenames.of("one.html", folder.resolve("missing").toString()));
+        assertEquals("one.html.json", filenames.of("one.html", "\0"));
+        touch("file");
+        assertEquals("one.html.json", filenames.of("one.html", folder.resolve("file").toString()));
     }
 
     private String of(final String filename) {
