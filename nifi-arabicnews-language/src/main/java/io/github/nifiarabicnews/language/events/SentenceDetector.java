@@ -64,12 +64,12 @@ final class SentenceDetector {
         final long signature = words.signature();
         for (int word = 0; word < words.count(); word++) {
             final int token = words.token(word);
-            if (entities.isIgnored(token)) {
+            if (!canTrigger(token) || entities.isIgnored(token)) {
                 continue;
             }
             final long before = words.previous(word) < 0 ? 0 : words.signature(words.previous(word));
             final long behind = words.next(word) < 0 ? 0 : words.signature(words.next(word));
-            final int leastSpecificity = text.count(token) > 0 && entities.isInName(token) ? SPECIFIC : 0;
+            final int leastSpecificity = entities.isInName(token) ? SPECIFIC : 0;
             for (int reading = 0; reading < text.count(token); reading++) {
                 final int lexeme = Analysis.lexeme(text.analysis(token, reading));
                 final TriggeredPatterns patterns = lexicon.patternsTriggeredBy(lexeme);
@@ -96,6 +96,16 @@ final class SentenceDetector {
             }
         }
         return candidates;
+    }
+
+    /** Whether patterns begin with the token in any of its readings; most words are done with by this. */
+    private boolean canTrigger(final int token) {
+        for (int reading = text.count(token) - 1; reading >= 0; reading--) {
+            if (lexicon.patternsTriggeredBy(Analysis.lexeme(text.analysis(token, reading))) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isRepeated(final int token, final int reading, final int lexeme) {

@@ -1,8 +1,6 @@
 package io.github.nifiarabicnews.language.gazetteer;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 /** Names as sequences of word numbers; a node is a number, 0 the root. */
 final class ActorTrie {
@@ -12,10 +10,15 @@ final class ActorTrie {
     private long[] keys = new long[1 << 14];
     private int[] children = new int[1 << 14];
     private int size;
-    private final List<int[]> entries = new ArrayList<>(List.of(NONE));
+    private int[][] entries = new int[1 << 12][];
+    private int nodes = 1;
+    /** The node behind a word that begins a name, or -1: what is looked for by far the most. */
+    private int[] first = new int[1 << 12];
 
     ActorTrie() {
         Arrays.fill(keys, -1);
+        Arrays.fill(first, -1);
+        entries[ROOT] = NONE;
     }
 
     /** Adds a name; its entry's lowest bit is not part of what tells two entries apart. */
@@ -25,7 +28,7 @@ final class ActorTrie {
             final int child = child(node, word);
             node = child >= 0 ? child : newChild(node, word);
         }
-        final int[] before = entries.get(node);
+        final int[] before = entries[node];
         for (final int known : before) {
             if (known >> 1 == entry >> 1) {
                 return;
@@ -33,11 +36,14 @@ final class ActorTrie {
         }
         final int[] after = Arrays.copyOf(before, before.length + 1);
         after[before.length] = entry;
-        entries.set(node, after);
+        entries[node] = after;
     }
 
     /** @return the node behind this word, or -1 */
     int child(final int node, final int word) {
+        if (node == ROOT) {
+            return word >= 0 && word < first.length ? first[word] : -1;
+        }
         final long key = key(node, word);
         int slot = slotOf(key);
         while (keys[slot] != -1) {
@@ -51,15 +57,27 @@ final class ActorTrie {
 
     /** The entries whose name ends at the node, in the order of their files. Read only. */
     int[] entries(final int node) {
-        return entries.get(node);
+        return entries[node];
     }
 
     private int newChild(final int node, final int word) {
         if (2 * size >= keys.length) {
             grow();
         }
-        final int child = entries.size();
-        entries.add(NONE);
+        final int child = nodes++;
+        if (child == entries.length) {
+            entries = Arrays.copyOf(entries, 2 * child);
+        }
+        entries[child] = NONE;
+        if (node == ROOT) {
+            if (word >= first.length) {
+                final int known = first.length;
+                first = Arrays.copyOf(first, 2 * word);
+                Arrays.fill(first, known, first.length, -1);
+            }
+            first[word] = child;
+            return child;
+        }
         put(key(node, word), child);
         size++;
         return child;

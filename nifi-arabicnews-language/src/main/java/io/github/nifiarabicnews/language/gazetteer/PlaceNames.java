@@ -27,12 +27,14 @@ final class PlaceNames {
     private long[] keys = new long[1 << 13];
     private int[] children = new int[1 << 13];
     private int childCount;
-    private final List<int[]> entries = new ArrayList<>(List.of(NO_ENTRIES));
+    private int[][] entries = new int[1 << 12][];
+    private int nodes = 1;
 
     PlaceNames() {
         Arrays.fill(slots, NONE);
         Arrays.fill(keys, NONE);
         Arrays.fill(first, NONE);
+        entries[ROOT] = NO_ENTRIES;
     }
 
     /** Number of the word, which is added where it is new. */
@@ -77,7 +79,7 @@ final class PlaceNames {
                 node = child != NONE ? child : newChild(node, next);
             }
         }
-        final int[] before = entries.get(node);
+        final int[] before = entries[node];
         for (final int entry : before) {
             if (entry >> 1 == number) {
                 return;
@@ -85,7 +87,7 @@ final class PlaceNames {
         }
         final int[] after = Arrays.copyOf(before, before.length + 1);
         after[before.length] = number << 1 | (word ? 1 : 0);
-        entries.set(node, after);
+        entries[node] = after;
     }
 
     /** @return the number of this word, or {@link #NONE} */
@@ -144,7 +146,7 @@ final class PlaceNames {
 
     /** The entries whose name ends at the node, or none for {@link #NONE}. Read only. */
     int[] entries(final int node) {
-        return node == NONE ? NO_ENTRIES : entries.get(node);
+        return node == NONE ? NO_ENTRIES : entries[node];
     }
 
     /** The node at which this name ends, or {@link #NONE}. */
@@ -161,8 +163,11 @@ final class PlaceNames {
     }
 
     private int newChild(final int node, final int word) {
-        final int child = entries.size();
-        entries.add(NO_ENTRIES);
+        final int child = nodes++;
+        if (child == entries.length) {
+            entries = Arrays.copyOf(entries, 2 * child);
+        }
+        entries[child] = NO_ENTRIES;
         if (node == ROOT) {
             first[word] = child;
             return child;

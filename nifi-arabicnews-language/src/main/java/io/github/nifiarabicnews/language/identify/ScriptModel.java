@@ -35,11 +35,16 @@ final class ScriptModel {
     private final int[][] languagesByLetter;
     /** By length and first letter, a bit for the last letter of each stop word: most other words have none. */
     private final long[] mayBeWord = new long[(LONGEST_STOP_WORD + 1) * 64];
+    /** What a telling letter and a stop word are worth, by the number of languages that they tell of. */
+    private final double[] letterShares;
+    private final double[] wordShares;
     /** By character. */
     private final byte[] kinds = new byte[TABLE_SIZE];
 
     ScriptModel(final List<LanguageProfile> profiles) {
         this.profiles = profiles;
+        this.letterShares = shares(1);
+        this.wordShares = shares(STOP_WORD_WEIGHT);
         final Map<Character, List<Integer>> letters = new HashMap<>();
         final Map<String, List<Integer>> stopWords = new HashMap<>();
         for (int i = 0; i < profiles.size(); i++) {
@@ -95,7 +100,7 @@ final class ScriptModel {
             }
             if (kind == TELLING_LETTER) {
                 // Rare letters tell more.
-                add(languagesByLetter[lower(c)], 1, scores);
+                add(languagesByLetter[lower(c)], letterShares, scores);
             }
         }
         if (begin >= 0) {
@@ -115,7 +120,7 @@ final class ScriptModel {
         }
         final int found = isLower ? words.get(text, begin, end) : words.get(lower(text, begin, end), 0, length);
         if (found >= 0) {
-            add(languagesByWord[found], STOP_WORD_WEIGHT, scores);
+            add(languagesByWord[found], wordShares, scores);
         }
     }
 
@@ -132,13 +137,20 @@ final class ScriptModel {
     }
 
     /** Shares the weight among the languages. */
-    private static void add(final int[] languages, final int weight, final double[] scores) {
-        if (languages.length > 0) {
-            final double worth = (double) weight / languages.length;
-            for (final int language : languages) {
-                scores[language] += worth;
-            }
+    private static void add(final int[] languages, final double[] shares, final double[] scores) {
+        final double worth = shares[languages.length];
+        for (final int language : languages) {
+            scores[language] += worth;
         }
+    }
+
+    /** The weight over each number of languages. */
+    private double[] shares(final int weight) {
+        final double[] shares = new double[profiles.size() + 1];
+        for (int languages = 1; languages < shares.length; languages++) {
+            shares[languages] = (double) weight / languages;
+        }
+        return shares;
     }
 
     private IdentifiedLanguage best(final double[] scores, final double share, final String whenNothingTells) {
