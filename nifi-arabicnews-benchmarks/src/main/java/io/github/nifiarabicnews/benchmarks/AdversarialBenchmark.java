@@ -3,6 +3,7 @@ package io.github.nifiarabicnews.benchmarks;
 import io.github.nifiarabicnews.language.article.Article;
 import io.github.nifiarabicnews.language.events.EventTagger;
 import io.github.nifiarabicnews.language.roles.NewsTagger;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -24,6 +25,9 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 3)
 @Fork(value = 1, jvmArgsAppend = "-Xmx2g")
 public class AdversarialBenchmark {
+    /** The texts that are repeated without end. */
+    static final List<String> UNITS = units();
+
     /** What is repeated without end. */
     @Param({"شن ", "قصف", "( ", "()", "\"", "«", "و ", "قال إن \"", "طالب بالانسحاب ", "اتهم دعا هدد ", "وزير الخارجية ", "دونالد ترامب ", "في دمشق ", "ودمشق ", "123 ", "12.", "مقتل 3 و", "قبل ثلاثة أيام ",
         "كلمة وأخرى من دون وقف "})
@@ -35,6 +39,14 @@ public class AdversarialBenchmark {
 
     private EventTagger tagger;
     private String text;
+
+    private static List<String> units() {
+        try {
+            return List.of(AdversarialBenchmark.class.getDeclaredField("unit").getAnnotation(Param.class).value());
+        } catch (final NoSuchFieldException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 
     @Setup
     public void setUp() {

@@ -7,8 +7,8 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 
 /**
- * Runs the benchmarks that the arguments select, as JMH's own command line does, and prints what they were asked to show. With the single argument {@code cpu-time} it compares by
- * processor time instead, for machines that are busy with other work.
+ * Runs the benchmarks that the arguments select, as JMH's own command line does, and prints what they were asked to show. With the single argument {@code cpu-time} or {@code tagging-cpu-time} it
+ * measures by processor time instead, for machines that are busy with other work.
  */
 public final class RunBenchmarks {
     private static final List<Summary> SUMMARIES = List.of(new NormalizationSummary(), new TaggingSummary());
@@ -19,6 +19,10 @@ public final class RunBenchmarks {
     public static void main(final String[] arguments) throws Exception {
         if (List.of(arguments).equals(List.of("cpu-time"))) {
             CpuTime.printAll();
+            return;
+        }
+        if (List.of(arguments).equals(List.of("tagging-cpu-time"))) {
+            TaggingCpuTime.printAll();
             return;
         }
         final Collection<RunResult> results = new Runner(new CommandLineOptions(arguments)).run();

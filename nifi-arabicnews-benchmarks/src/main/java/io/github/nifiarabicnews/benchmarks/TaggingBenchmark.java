@@ -43,7 +43,7 @@ public class TaggingBenchmark {
     /** So many bytes of different articles, 800 of 4 kB, that a run goes over again and again. */
     private static final int TEXT_OF_ALL = 800 * 4096;
 
-    private final List<String> texts = new ArrayList<>();
+    private List<String> texts;
     private final TaggedArticleWriter writer = new TaggedArticleWriter();
     private final ByteArrayOutputStream json = new ByteArrayOutputStream();
     private EventTagger tagger;
@@ -52,16 +52,22 @@ public class TaggingBenchmark {
     @Setup
     public void setUp() throws IOException {
         tagger = NewsTagger.builtIn();
+        texts = texts();
+    }
+
+    /** The articles that a run goes over. */
+    List<String> texts() throws IOException {
         final String folder = System.getenv("ARTICLES");
         if (folder == null) {
-            texts.addAll(NewsArticles.of(Math.max(1, TEXT_OF_ALL / bytes), bytes));
-            return;
+            return NewsArticles.of(Math.max(1, TEXT_OF_ALL / bytes), bytes);
         }
+        final List<String> read = new ArrayList<>();
         try (Stream<Path> files = Files.list(Path.of(folder))) {
             for (final Path file : files.filter(path -> path.toString().endsWith(".txt")).sorted().toList()) {
-                texts.add(Files.readString(file));
+                read.add(Files.readString(file));
             }
         }
+        return read;
     }
 
     @Benchmark
@@ -85,7 +91,6 @@ public class TaggingBenchmark {
     static double meanBytes(final int bytes) throws IOException {
         final TaggingBenchmark benchmark = new TaggingBenchmark();
         benchmark.bytes = bytes;
-        benchmark.setUp();
-        return benchmark.texts.stream().mapToInt(text -> text.getBytes(StandardCharsets.UTF_8).length).average().orElse(bytes);
+        return benchmark.texts().stream().mapToInt(text -> text.getBytes(StandardCharsets.UTF_8).length).average().orElse(bytes);
     }
 }

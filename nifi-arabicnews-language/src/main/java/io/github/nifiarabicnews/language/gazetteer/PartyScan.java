@@ -20,6 +20,7 @@ final class PartyScan {
     /** Short paragraphs behind the first that are headlines as well. */
     private static final int MAX_HEADLINES = 3;
     private static final int MAX_HEADLINE_TOKENS = 12;
+    private static final int LAST_NAME_WORDS = 16;
 
     private final PartyTokens tokens;
     private final TokenizedText text;
@@ -44,7 +45,7 @@ final class PartyScan {
     private int nameToken;
     /** People that the text has described by title and name, by their last name. */
     private final Map<String, Described> describedByLastName = new HashMap<>();
-    private long lastNameBits;
+    private final long[] lastNameBits = new long[LAST_NAME_WORDS];
     /** Name of the party that a bare الحكومة takes up, or null. */
     private String takenUp;
 
@@ -119,18 +120,18 @@ final class PartyScan {
             clear();
             return counted(token);
         }
-        if (tokens.word(token) >= 0) {
+        if (tokens.at(token).canBegin()) {
             clear();
             if (phrase(token, 0)) {
                 return true;
             }
         }
-        return lastNameBits != 0 && lastName(token);
+        return !describedByLastName.isEmpty() && lastName(token);
     }
 
     /** Keeps most words from being looked up. */
     private boolean mayBeLastName(final int hash) {
-        return (lastNameBits >>> (hash & 63) & 1) != 0;
+        return (lastNameBits[hash & LAST_NAME_WORDS - 1] >>> (hash >>> 8) & 1) != 0;
     }
 
     /** عبدالمعروف, behind رئيس الأركان كمال عبدالمعروف in an earlier sentence. */
@@ -882,7 +883,7 @@ final class PartyScan {
         if (hasName && end > first + 1 && text.isWord(last) && !tokens.isFunctionWord(last) && text.foldedLength(last) > 3
                 && (!tokens.isKnownToMorphology(last) || tokens.isDefinite(last)) && tokens.demonym(last) == null && tokens.head(last) == null) {
             describedByLastName.put(text.folded(last), new Described(name, code, country));
-            lastNameBits |= 1L << (text.hash(last) & 63);
+            lastNameBits[text.hash(last) & LAST_NAME_WORDS - 1] |= 1L << (text.hash(last) >>> 8);
         }
         if (end > first + 1 && tokens.head(first) != null && tokens.head(first).role() != Role.PEOPLE) {
             describedByHead.put(bareHead(first), new Described(name, code, country));

@@ -16,6 +16,7 @@ final class PartyWord extends FormNote {
     private final ActorLexicon.Demonym demonym;
     private final boolean isGivenName;
     private final boolean isDefinite;
+    private final boolean canBegin;
 
     /**
      * @param whole        number of the word as written, or -1
@@ -39,6 +40,7 @@ final class PartyWord extends FormNote {
         this.demonym = demonym;
         this.isGivenName = isGivenName;
         this.isDefinite = isDefinite;
+        this.canBegin = bare >= 0 && ((flags & ActorLexicon.BEGINS_NAME) != 0 || head != null || demonym != null || isGivenName);
     }
 
     int whole() {
@@ -75,6 +77,11 @@ final class PartyWord extends FormNote {
 
     boolean isDefinite() {
         return isDefinite;
+    }
+
+    /** Whether a party may begin with the word; function words and what only stands inside of names do not. */
+    boolean canBegin() {
+        return canBegin;
     }
 
     boolean hasPrefix() {

@@ -15,7 +15,8 @@ public final class FormMemo<T extends FormNote> {
     private final Function<WordForm, T> source;
     private final T nothing;
     /** Stands for {@link #nothing}, which memos may share. */
-    private final Object nothingNote = new Object();
+    private final FormNote nothingNote = new FormNote() {
+    };
     private final int place;
 
     /**
@@ -29,13 +30,13 @@ public final class FormMemo<T extends FormNote> {
     }
 
     public T get(final WordForm form) {
-        final Object note = form.note(place);
+        final FormNote note = form.note(place);
         if (note == nothingNote) {
             return nothing;
         }
-        if (note instanceof final FormNote known && known.owner == this) {
+        if (note != null && note.owner == this) {
             @SuppressWarnings("unchecked")
-            final T value = (T) known;
+            final T value = (T) note;
             return value;
         }
         final T value = source.apply(form);

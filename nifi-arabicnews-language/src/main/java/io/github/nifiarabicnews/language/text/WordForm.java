@@ -22,14 +22,14 @@ public final class WordForm {
     private final int length;
     private final TokenKind kind;
     // Fields instead of an array, as most of the time goes into waiting for memory.
-    private Object note0;
-    private Object note1;
-    private Object note2;
-    private Object note3;
-    private Object note4;
-    private Object note5;
-    private Object note6;
-    private Object note7;
+    private FormNote note0;
+    private FormNote note1;
+    private FormNote note2;
+    private FormNote note3;
+    private FormNote note4;
+    private FormNote note5;
+    private FormNote note6;
+    private FormNote note7;
 
     WordForm(final char[] written, final char[] folded, final TokenKind kind) {
         this.written = written;
@@ -116,7 +116,7 @@ public final class WordForm {
         return true;
     }
 
-    Object note(final int place) {
+    FormNote note(final int place) {
         return switch (place) {
             case 0 -> note0;
             case 1 -> note1;
@@ -129,7 +129,7 @@ public final class WordForm {
         };
     }
 
-    void note(final int place, final Object note) {
+    void note(final int place, final FormNote note) {
         switch (place) {
             case 0 -> note0 = note;
             case 1 -> note1 = note;
