@@ -13,12 +13,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
-
 /**
- * Seeded mutations of files in every format: bytes flipped, cut out, doubled and put in, and files cut off. Whatever comes in, there is an article or an
- * {@link ExtractionException} within the time bound, and no other exception.
+ * Seeded mutations of files in every format: bytes flipped, cut out, doubled and put in, and files cut off. What has to hold of each is told by
+ * {@link MutationCheck}.
  * <p>
  * The system property {@code fuzz.corpus} adds the files of a folder, {@code fuzz.rounds} sets the number of mutations of each.
  * </p>
@@ -50,19 +47,9 @@ class FuzzTest {
 
     private static void mutate(final ArticleExtractor extractor, final String name, final byte[] original) throws InterruptedException {
         final Random random = new Random(name.hashCode());
-        try (ParserThreads threads = new ParserThreads(1)) {
-            for (int round = 0; round < ROUNDS; round++) {
-                final byte[] content = mutation(original, random);
-                try {
-                    final ExtractionResult result = threads.call(
-                            () -> extractor.extract(content, SourceHints.ofFileName(name), new ExtractionBudget(SETTINGS, System.nanoTime() + TIMEOUT.toNanos())), TIMEOUT);
-                    for (final ExtractedArticle article : result.articles()) {
-                        assertFalse(article.text().isBlank(), name + " round " + round);
-                    }
-                } catch (final ExtractionException e) {
-                    assertNotEquals(FailureReason.TIMEOUT, e.reason(), name + " round " + round);
-                }
-            }
+        final MutationCheck check = new MutationCheck(extractor::extract, TIMEOUT);
+        for (int round = 0; round < ROUNDS; round++) {
+            check.check(mutation(original, random), name, SETTINGS, name + " round " + round);
         }
     }
 
