@@ -12,15 +12,18 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class ExtractArticleTextTest {
 
@@ -296,6 +299,34 @@ class ExtractArticleTextTest {
         assertEquals(999, failure.message().length());
         assertFalse(Character.isHighSurrogate(failure.message().charAt(failure.message().length() - 2)));
         assertEquals("short", new Failure("malformed", "short").message());
+    }
+
+    /** Of a damaged file either something comes out and the file goes to original, or the file goes to failure as it came and nothing else comes out. */
+    @Test
+    void noOutputWithAFailure() throws IOException {
+        final Random random = new Random(7);
+        runner.setProperty(ExtractArticleText.ATTACHMENTS, "Route");
+        final byte[] archive = zip(Map.of("page.html", PAGE.getBytes(StandardCharsets.UTF_8), "broken.pdf", "%PDF-1.7 and no more".getBytes(StandardCharsets.US_ASCII)));
+        int failures = 0;
+        for (int round = 0; round < 200; round++) {
+            final byte[] damaged = Arrays.copyOf(archive, archive.length - random.nextInt(40));
+            damaged[random.nextInt(damaged.length)] = (byte) random.nextInt();
+            runner.enqueue(damaged, Map.of("filename", "week.zip"));
+            runner.run(1, false);
+            final boolean failed = runner.getFlowFilesForRelationship(ExtractArticleText.ORIGINAL).isEmpty();
+            failures += failed ? 1 : 0;
+            if (failed) {
+                runner.assertTransferCount(ExtractArticleText.SUCCESS, 0);
+                runner.assertTransferCount(ExtractArticleText.ATTACHMENT, 0);
+                runner.assertTransferCount(ExtractArticleText.FAILURE, 1);
+                runner.getFlowFilesForRelationship(ExtractArticleText.FAILURE).get(0).assertContentEquals(damaged);
+            } else {
+                assertFalse(runner.getFlowFilesForRelationship(ExtractArticleText.SUCCESS).isEmpty());
+                runner.getFlowFilesForRelationship(ExtractArticleText.ORIGINAL).get(0).assertContentEquals(damaged);
+            }
+            runner.clearTransferState();
+        }
+        assertTrue(failures > 20 && failures < 190, failures + " of 200 failed");
     }
 
     @Test
