@@ -1,5 +1,5 @@
 -- Tables, loading and views for tagged articles in PostgreSQL 12 or newer. No extension is needed.
--- Schema version 1. Running the file again changes nothing that is there.
+-- Schema version 2. Running the file again changes nothing that is there; over an older version it adds what is new.
 --
 --   psql -d news -f postgresql.sql
 --   SELECT arabicnews.load_article('{"id": ...}'::jsonb);
@@ -11,7 +11,7 @@ CREATE TABLE IF NOT EXISTS schema_version (
     version    integer     PRIMARY KEY,
     applied_at timestamptz NOT NULL DEFAULT now()
 );
-INSERT INTO schema_version (version) VALUES (1) ON CONFLICT DO NOTHING;
+INSERT INTO schema_version (version) VALUES (2) ON CONFLICT DO NOTHING;
 
 -- The same folding as NormalizeArabicText's Search preset in its main rules, so that a search finds a word however it is spelled.
 CREATE OR REPLACE FUNCTION fold(word text) RETURNS text
@@ -48,8 +48,15 @@ CREATE TABLE IF NOT EXISTS article (
     tagged_by     text,
     document_hash text        NOT NULL, -- tells a corrected article from the same one again
     loaded_at     timestamptz NOT NULL DEFAULT now(),
+    received_at   timestamptz NOT NULL, -- when this version came in, of which the latest stays
     words         tsvector    GENERATED ALWAYS AS (to_tsvector('simple'::regconfig, fold(left(body, 200000)))) STORED
 );
+-- Version 1 had no received_at.
+ALTER TABLE article ADD COLUMN IF NOT EXISTS received_at timestamptz;
+UPDATE article SET received_at = loaded_at WHERE received_at IS NULL;
+ALTER TABLE article ALTER COLUMN received_at SET NOT NULL;
+DROP FUNCTION IF EXISTS load_article(jsonb);
+
 CREATE INDEX IF NOT EXISTS article_published_on ON article (published_on);
 CREATE INDEX IF NOT EXISTS article_source ON article (source);
 CREATE INDEX IF NOT EXISTS article_words ON article USING gin (words);
@@ -123,9 +130,11 @@ CREATE TABLE IF NOT EXISTS place (
 CREATE INDEX IF NOT EXISTS place_country ON place (country, admin1);
 CREATE INDEX IF NOT EXISTS place_name ON place (coalesce(name, text));
 
--- Loads one tagged article, in the transaction of the caller. Says 'inserted', 'replaced' (its events are replaced as a whole) or
--- 'unchanged' (the very same document is there already, nothing is written). An article without id, text or events is refused.
-CREATE OR REPLACE FUNCTION load_article(document jsonb) RETURNS text
+-- Loads one tagged article, in the transaction of the caller. Says 'inserted', 'replaced' (its events are replaced as a whole), 'unchanged'
+-- (the very same document is there already, nothing is written) or 'outdated' (the version that is there came in later, nothing is written).
+-- Of two versions that came in at the same time the one with the greater hash stays, so that it does not matter which is loaded first.
+-- An article without id, text or events is refused.
+CREATE OR REPLACE FUNCTION load_article(document jsonb, received timestamptz DEFAULT clock_timestamp()) RETURNS text
     LANGUAGE plpgsql
     SET search_path = arabicnews, pg_catalog
     AS $$
@@ -138,17 +147,18 @@ BEGIN
         RAISE EXCEPTION 'Not a tagged article: id, text and events are needed' USING ERRCODE = 'data_exception';
     END IF;
 
-    INSERT INTO article AS stored (article_id, source, url, title, author, published_at, published_on, language, body, tagged_by, document_hash)
+    INSERT INTO article AS stored (article_id, source, url, title, author, published_at, published_on, language, body, tagged_by, document_hash, received_at)
     VALUES (id, document ->> 'source', document ->> 'url', document ->> 'title', document ->> 'author', document ->> 'publishedAt',
-            lower(days(document ->> 'publishedAt')), document ->> 'language', document ->> 'text', document ->> 'taggedBy', hash)
+            lower(days(document ->> 'publishedAt')), document ->> 'language', document ->> 'text', document ->> 'taggedBy', hash, received)
     ON CONFLICT (article_id) DO UPDATE SET
         source = excluded.source, url = excluded.url, title = excluded.title, author = excluded.author,
         published_at = excluded.published_at, published_on = excluded.published_on, language = excluded.language,
-        body = excluded.body, tagged_by = excluded.tagged_by, document_hash = excluded.document_hash, loaded_at = now()
+        body = excluded.body, tagged_by = excluded.tagged_by, document_hash = excluded.document_hash, loaded_at = now(), received_at = excluded.received_at
         WHERE stored.document_hash <> excluded.document_hash
+          AND (excluded.received_at, excluded.document_hash COLLATE "C") > (stored.received_at, stored.document_hash COLLATE "C")
     RETURNING xmax <> 0 INTO replaced;
     IF NOT FOUND THEN
-        RETURN 'unchanged';
+        RETURN CASE WHEN (SELECT document_hash FROM article WHERE article_id = id) = hash THEN 'unchanged' ELSE 'outdated' END;
     END IF;
     IF replaced THEN
         DELETE FROM event WHERE article_id = id;
@@ -193,17 +203,18 @@ CREATE OR REPLACE FUNCTION greatest_count(people jsonb) RETURNS integer
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     AS $$ SELECT CASE jsonb_typeof(people) WHEN 'number' THEN people::integer WHEN 'object' THEN (people ->> 'max')::integer END $$;
 
--- Views. Each counts what the text tells as a fact, and an event as often as articles tell it.
+-- Views. Each but the last counts what the text tells as a fact, and an event as often as articles tell it.
 
--- How many events a day, by type and country? The country is that of the place, else of the recipient, else of the actor.
+-- How many events a day, by type and country? The country is that of the first place in the text that has one, else of the first recipient,
+-- else of the first actor.
 CREATE OR REPLACE VIEW events_per_day AS
 SELECT e.happened_on AS day, e.type, c.country, count(*) AS events, count(DISTINCT e.article_id) AS articles
 FROM event e
 LEFT JOIN LATERAL (
     SELECT coalesce(
-        (SELECT min(p.country) FROM place p WHERE p.article_id = e.article_id AND p.event_no = e.event_no),
-        (SELECT min(p.country) FROM party p WHERE p.article_id = e.article_id AND p.event_no = e.event_no AND p.role = 'recipient'),
-        (SELECT min(p.country) FROM party p WHERE p.article_id = e.article_id AND p.event_no = e.event_no AND p.role = 'actor')) AS country
+        (SELECT p.country FROM place p WHERE p.article_id = e.article_id AND p.event_no = e.event_no AND p.country IS NOT NULL ORDER BY p.place_no LIMIT 1),
+        (SELECT p.country FROM party p WHERE p.article_id = e.article_id AND p.event_no = e.event_no AND p.role = 'recipient' AND p.country IS NOT NULL ORDER BY p.party_no LIMIT 1),
+        (SELECT p.country FROM party p WHERE p.article_id = e.article_id AND p.event_no = e.event_no AND p.role = 'actor' AND p.country IS NOT NULL ORDER BY p.party_no LIMIT 1)) AS country
 ) AS c ON true
 WHERE e.aux = 'asserted'
 GROUP BY e.happened_on, e.type, c.country;
@@ -227,7 +238,8 @@ JOIN place p USING (article_id, event_no)
 WHERE e.aux = 'asserted' AND (e.killed_min IS NOT NULL OR e.killed_max IS NOT NULL OR e.injured_min IS NOT NULL OR e.injured_max IS NOT NULL)
 GROUP BY 1, 2, 3, 4, 5, 6;
 
--- The newest events with the sentence that reports each.
+-- The newest events with the sentence that reports each, also what the text denies, plans or fears (column aux). Newest is what was published
+-- last, and not what has the latest date: texts tell of dates to come, and a date may be misread.
 CREATE OR REPLACE VIEW newest_events AS
 SELECT e.happened_on AS day, e.type, e.mode, e.aux, e.confidence,
        (SELECT string_agg(coalesce(p.name, p.text), '، ' ORDER BY p.party_no) FROM party p
@@ -236,7 +248,7 @@ SELECT e.happened_on AS day, e.type, e.mode, e.aux, e.confidence,
         WHERE p.article_id = e.article_id AND p.event_no = e.event_no AND p.role = 'recipient') AS recipients,
        (SELECT string_agg(coalesce(p.name, p.text), '، ' ORDER BY p.place_no) FROM place p
         WHERE p.article_id = e.article_id AND p.event_no = e.event_no) AS places,
-       e.sentence, a.title, a.source, a.url
+       e.sentence, a.title, a.source, a.url, a.published_on
 FROM event e
 JOIN article a USING (article_id)
-ORDER BY e.happened_on DESC NULLS LAST, e.article_id, e.event_no;
+ORDER BY a.published_on DESC NULLS LAST, a.published_at DESC, e.article_id, e.event_no;

@@ -1,13 +1,15 @@
 package io.github.nifiarabicnews.processors;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.nifiarabicnews.processors.content.ArticleContent;
 import io.github.nifiarabicnews.processors.content.Failure;
 import io.github.nifiarabicnews.processors.content.FailureException;
 import io.github.nifiarabicnews.processors.geojson.GeoJsonFeatures;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,12 +39,13 @@ import org.apache.nifi.processor.util.StandardValidators;
 @SideEffectFree
 @Tags({"arabic", "news", "events", "geojson", "map", "geo", "qgis", "convert"})
 @CapabilityDescription("""
-        Makes a GeoJSON feature (RFC 7946) out of each event of a tagged article that has a place with coordinates. Each feature is a FlowFile of its own, so that
+        Makes a GeoJSON feature (RFC 7946) out of each event of a tagged article that has a place with coordinates. A FlowFile may hold several articles one behind
+        the other, each on a line of its own or not. Each feature is a FlowFile of its own, so that
         MergeContent can put the features of many articles together into one FeatureCollection that QGIS or kepler.gl opens.
         """)
 @WritesAttributes({
     @WritesAttribute(attribute = "mime.type", description = "Of a feature, application/geo+json"),
-    @WritesAttribute(attribute = "filename", description = "Of a feature, the article's file name with the event's number and the ending .geojson"),
+    @WritesAttribute(attribute = "filename", description = "Of a feature, the file name of what it was made of with the event's number in it and the ending .geojson"),
     @WritesAttribute(attribute = "event.type", description = "Of a feature, the PLOVER type of its event"),
     @WritesAttribute(attribute = "event.date", description = "Of a feature, the date of its event, else of its article, in ISO 8601, where known"),
     @WritesAttribute(attribute = "geojson.features", description = "Of an original, the number of features that were made of it"),
@@ -60,7 +63,7 @@ public class ConvertNewsEventsToGeoJson extends AbstractProcessor {
 
     static final PropertyDescriptor ARTICLE_SIZE = new PropertyDescriptor.Builder()
             .name("Maximum Article Size")
-            .description("Larger articles go to failure. An article is held in memory while it is converted.")
+            .description("FlowFiles with more go to failure. The content is held in memory while it is converted.")
             .required(true)
             .defaultValue("16 MB")
             .addValidator(StandardValidators.createDataSizeBoundsValidator(1, 256L << 20))
@@ -73,12 +76,12 @@ public class ConvertNewsEventsToGeoJson extends AbstractProcessor {
 
     static final Relationship ORIGINAL = new Relationship.Builder()
             .name("original")
-            .description("The tagged article, unchanged, when its features are made")
+            .description("The tagged articles, unchanged, when their features are made")
             .build();
 
     static final Relationship FAILURE = new Relationship.Builder()
             .name("failure")
-            .description("What is no tagged article, unchanged, with the reason")
+            .description("What is, or has in it, something else than tagged articles, unchanged, with the reason")
             .build();
 
     private static final List<PropertyDescriptor> PROPERTY_DESCRIPTORS = List.of(ARTICLE_SIZE);
@@ -102,42 +105,58 @@ public class ConvertNewsEventsToGeoJson extends AbstractProcessor {
             return;
         }
         final long articleSize = context.getProperty(ARTICLE_SIZE).asDataSize(DataUnit.B).longValue();
-        final JsonNode article;
+        final List<JsonNode> articles;
         try {
-            article = parse(ArticleContent.read(session, flowFile, articleSize));
+            articles = parse(ArticleContent.read(session, flowFile, articleSize));
         } catch (final FailureException e) {
             e.failure().transfer(session, flowFile, FAILURE, getLogger());
             return;
         }
-        final List<ObjectNode> features = GeoJsonFeatures.of(article);
-        for (final ObjectNode feature : features) {
-            transferFeature(session, flowFile, feature);
-        }
-        session.transfer(session.putAttribute(flowFile, "geojson.features", Integer.toString(features.size())), ORIGINAL);
-    }
-
-    private static JsonNode parse(final String content) {
-        try {
-            final JsonNode article = JSON.readTree(content);
-            if (article.path("events").isArray()) {
-                return article;
+        int features = 0;
+        int eventsBefore = 0;
+        for (final JsonNode article : articles) {
+            for (final ObjectNode feature : GeoJsonFeatures.of(article)) {
+                transferFeature(session, flowFile, feature, eventsBefore);
+                features++;
             }
-        } catch (final JsonProcessingException e) {
-            throw noTaggedArticle(e);
+            eventsBefore += article.get("events").size();
         }
-        throw noTaggedArticle(null);
+        session.transfer(session.putAttribute(flowFile, "geojson.features", Integer.toString(features)), ORIGINAL);
     }
 
-    private static FailureException noTaggedArticle(final Throwable cause) {
-        return new FailureException(new Failure("no-tagged-article", "The content is no JSON object with an array of events", cause));
+    /** All the values, or none: a feature of half a file would be made again when the file is mended. */
+    private static List<JsonNode> parse(final String content) {
+        final List<JsonNode> articles = new ArrayList<>();
+        try (MappingIterator<JsonNode> values = JSON.readerFor(JsonNode.class).readValues(content)) {
+            while (values.hasNextValue()) {
+                final JsonNode article = values.nextValue();
+                if (!article.path("events").isArray()) {
+                    throw noTaggedArticle(articles.size(), null);
+                }
+                articles.add(article);
+            }
+        } catch (final IOException e) {
+            throw noTaggedArticle(articles.size(), e);
+        }
+        if (articles.isEmpty()) {
+            throw noTaggedArticle(0, null);
+        }
+        return articles;
     }
 
-    private void transferFeature(final ProcessSession session, final FlowFile original, final ObjectNode feature) {
+    private static FailureException noTaggedArticle(final int before, final Throwable cause) {
+        final String message = before == 0 ? "The content is no JSON object with an array of events"
+                : "What follows article %d of the content is no JSON object with an array of events".formatted(before);
+        return new FailureException(new Failure("no-tagged-article", message, cause));
+    }
+
+    /** Events are numbered over all the articles of a file, so that each feature has a file name of its own. */
+    private void transferFeature(final ProcessSession session, final FlowFile original, final ObjectNode feature, final int eventsBefore) {
         final JsonNode properties = feature.get("properties");
         final Map<String, String> attributes = new HashMap<>();
         attributes.put(CoreAttributes.MIME_TYPE.key(), "application/geo+json");
         attributes.put(CoreAttributes.FILENAME.key(),
-                "%s.%s.geojson".formatted(original.getAttribute(CoreAttributes.FILENAME.key()), properties.get("event").asText()));
+                "%s.%d.geojson".formatted(original.getAttribute(CoreAttributes.FILENAME.key()), eventsBefore + properties.get("event").asInt()));
         attributes.put("event.type", properties.path("type").asText());
         if (properties.has("date")) {
             attributes.put("event.date", properties.get("date").asText());

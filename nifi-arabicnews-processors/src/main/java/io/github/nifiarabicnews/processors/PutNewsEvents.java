@@ -5,6 +5,7 @@ import io.github.nifiarabicnews.processors.content.Failure;
 import io.github.nifiarabicnews.processors.content.FailureException;
 import io.github.nifiarabicnews.processors.storage.ArticleLoader;
 import io.github.nifiarabicnews.processors.storage.LoadResult;
+import io.github.nifiarabicnews.processors.storage.ReceivedArticle;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -39,11 +40,13 @@ import org.apache.nifi.processor.util.StandardValidators;
 @CapabilityDescription("""
         Loads tagged articles, as TagNewsEvents writes them, into PostgreSQL: the article, its events, their parties and their places, by the function
         arabicnews.load_article of schema/postgresql.sql. Loading is idempotent: the same article again changes nothing, a corrected one replaces its events
-        in one transaction. While the database is down, slow or full, FlowFiles stay in the incoming queue.
+        in one transaction, an older version that comes late replaces nothing. While the database is down, slow or full, FlowFiles stay in the incoming queue.
         """)
 @WritesAttributes({
-    @WritesAttribute(attribute = "database.outcome", description = "inserted, replaced or unchanged"),
-    @WritesAttribute(attribute = "failure.reason", description = "On failure, a stable code: input-too-large, malformed-utf8 or refused-by-database"),
+    @WritesAttribute(attribute = "database.outcome", description = "inserted, replaced, unchanged or outdated"),
+    @WritesAttribute(attribute = "database.timeouts", description = "How often the article took longer than Query Timeout while the database took others"),
+    @WritesAttribute(attribute = "failure.reason",
+            description = "On failure, a stable code: input-too-large, malformed-utf8, refused-by-database or too-slow-for-database"),
     @WritesAttribute(attribute = "failure.message", description = "On failure, the cause in a sentence")
 })
 @UseCase(
@@ -81,7 +84,8 @@ public class PutNewsEvents extends AbstractProcessor {
 
     static final PropertyDescriptor QUERY_TIMEOUT = new PropertyDescriptor.Builder()
             .name("Query Timeout")
-            .description("How long the database may take for one article. After it the transaction is rolled back and tried again later.")
+            .description("How long the database may take for one article. After it the transaction is rolled back and tried again later. "
+                    + "An article that three times takes longer while the database takes others goes to failure.")
             .required(true)
             .defaultValue("1 min")
             .addValidator(StandardValidators.createTimePeriodValidator(1, TimeUnit.SECONDS, 1, TimeUnit.DAYS))
@@ -92,15 +96,24 @@ public class PutNewsEvents extends AbstractProcessor {
             .description("Articles that are in the database now")
             .build();
 
+    static final Relationship OUTDATED = new Relationship.Builder()
+            .name("outdated")
+            .description("Articles of which the database has a version that came in later. Nothing is changed for them.")
+            .build();
+
     static final Relationship FAILURE = new Relationship.Builder()
             .name("failure")
             .description("Articles that the database refused or that are no tagged articles, unchanged, with the reason")
             .build();
 
     private static final List<PropertyDescriptor> PROPERTY_DESCRIPTORS = List.of(CONNECTION_POOL, BATCH_SIZE, ARTICLE_SIZE, QUERY_TIMEOUT);
-    private static final Set<Relationship> RELATIONSHIPS = Set.of(SUCCESS, FAILURE);
+    private static final Set<Relationship> RELATIONSHIPS = Set.of(SUCCESS, OUTDATED, FAILURE);
     /** All the articles of a batch are in memory at once. */
     private static final long BATCH_BYTES = 64L << 20;
+    private static final String OUTCOME = "database.outcome";
+    private static final String OUTDATED_OUTCOME = "outdated";
+    private static final String TIMEOUTS = "database.timeouts";
+    private static final int MOST_TIMEOUTS = 3;
 
     private volatile ArticleLoader loader;
 
@@ -126,7 +139,7 @@ public class PutNewsEvents extends AbstractProcessor {
             return;
         }
         final long articleSize = context.getProperty(ARTICLE_SIZE).asDataSize(DataUnit.B).longValue();
-        final Map<FlowFile, String> articles = new LinkedHashMap<>();
+        final Map<FlowFile, ReceivedArticle> articles = new LinkedHashMap<>();
         long bytes = 0;
         for (final FlowFile flowFile : flowFiles) {
             if (!articles.isEmpty() && bytes + flowFile.getSize() > BATCH_BYTES) {
@@ -134,7 +147,7 @@ public class PutNewsEvents extends AbstractProcessor {
                 continue;
             }
             try {
-                articles.put(flowFile, ArticleContent.read(session, flowFile, articleSize));
+                articles.put(flowFile, new ReceivedArticle(ArticleContent.read(session, flowFile, articleSize), flowFile.getLineageStartDate()));
                 bytes += flowFile.getSize();
             } catch (final FailureException e) {
                 e.failure().transfer(session, flowFile, FAILURE, getLogger());
@@ -145,7 +158,7 @@ public class PutNewsEvents extends AbstractProcessor {
         }
     }
 
-    private void load(final ProcessContext context, final ProcessSession session, final Map<FlowFile, String> articles) {
+    private void load(final ProcessContext context, final ProcessSession session, final Map<FlowFile, ReceivedArticle> articles) {
         final DBCPService pool = context.getProperty(CONNECTION_POOL).asControllerService(DBCPService.class);
         final List<FlowFile> flowFiles = new ArrayList<>(articles.keySet());
         final List<LoadResult> results;
@@ -157,18 +170,61 @@ public class PutNewsEvents extends AbstractProcessor {
             // Nothing of what was read is lost: the session puts it back, and loading it again is safe.
             session.rollback(true);
             context.yield();
-            getLogger().error("The database took no articles, {} wait in the queue: {}", flowFiles.size(), e.getMessage(), e);
+            tellOfWait(flowFiles.size(), e);
             return;
         }
+        int waiting = 0;
+        Exception cause = null;
         for (int i = 0; i < results.size(); i++) {
             final LoadResult result = results.get(i);
-            if (result.isLoaded()) {
-                final FlowFile loaded = session.putAttribute(flowFiles.get(i), "database.outcome", result.outcome());
-                session.getProvenanceReporter().send(loaded, url, result.outcome());
-                session.transfer(loaded, SUCCESS);
-            } else {
-                new Failure("refused-by-database", result.refusal().getMessage(), result.refusal()).transfer(session, flowFiles.get(i), FAILURE, getLogger());
+            final FlowFile flowFile = flowFiles.get(i);
+            switch (result.state()) {
+                case DONE -> {
+                    final FlowFile done = session.putAttribute(flowFile, OUTCOME, result.outcome());
+                    if (result.outcome().equals(OUTDATED_OUTCOME)) {
+                        session.transfer(done, OUTDATED);
+                    } else {
+                        session.getProvenanceReporter().send(done, url, result.outcome());
+                        session.transfer(done, SUCCESS);
+                    }
+                }
+                case REFUSED -> fail("refused-by-database", session, flowFile, result.cause());
+                case TOO_SLOW -> transferTooSlow(session, flowFile, result.cause());
+                case FAILED -> {
+                    session.transfer(session.penalize(flowFile));
+                    cause = result.cause();
+                    waiting++;
+                }
+                case NOT_TRIED -> {
+                    session.transfer(flowFile);
+                    cause = result.cause();
+                    waiting++;
+                }
             }
+        }
+        if (waiting > 0) {
+            context.yield();
+            tellOfWait(waiting, cause);
+        }
+    }
+
+    private void tellOfWait(final int articles, final Exception cause) {
+        getLogger().error("The database is in trouble, {} articles wait in the queue: {}", articles, cause.getMessage(), cause);
+    }
+
+    private void fail(final String reason, final ProcessSession session, final FlowFile flowFile, final SQLException cause) {
+        new Failure(reason, cause.getMessage(), cause).transfer(session, flowFile, FAILURE, getLogger());
+    }
+
+    private void transferTooSlow(final ProcessSession session, final FlowFile flowFile, final SQLException cause) {
+        final String before = flowFile.getAttribute(TIMEOUTS);
+        final int timeouts = before != null && before.matches("\\d{1,3}") ? Integer.parseInt(before) + 1 : 1;
+        final FlowFile counted = session.putAttribute(flowFile, TIMEOUTS, Integer.toString(timeouts));
+        if (timeouts >= MOST_TIMEOUTS) {
+            fail("too-slow-for-database", session, counted, cause);
+        } else {
+            getLogger().warn("{} took too long to load and is tried again: {}", counted, cause.getMessage());
+            session.transfer(session.penalize(counted));
         }
     }
 }

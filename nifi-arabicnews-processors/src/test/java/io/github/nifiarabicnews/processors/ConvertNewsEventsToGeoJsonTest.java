@@ -6,7 +6,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.nifi.util.MockFlowFile;
 import org.apache.nifi.util.TestRunner;
 import org.apache.nifi.util.TestRunners;
@@ -59,6 +63,36 @@ class ConvertNewsEventsToGeoJsonTest {
         final MockFlowFile second = runner.getFlowFilesForRelationship(ConvertNewsEventsToGeoJson.FEATURES).get(1);
         second.assertAttributeEquals("event.date", "2024-03-02");
         assertEquals("{\"type\":\"MultiPoint\",\"coordinates\":[[2.0,1.0],[4.0,3.0]]}", new JsonMapper().readTree(second.getContent()).get("geometry").toString());
+    }
+
+    @Test
+    void readsSeveralArticlesOneBehindTheOther() throws JsonProcessingException {
+        final String second = ARTICLE.replace("a1", "a2");
+        final String lines = new JsonMapper().readTree(ARTICLE) + "\n" + new JsonMapper().readTree(second) + "\n";
+        for (final String content : new String[] {lines, ARTICLE + second, lines.replace("\n", "")}) {
+            runner.clearTransferState();
+            runner.enqueue(content.getBytes(StandardCharsets.UTF_8), Map.of("filename", "two.json"));
+            runner.run();
+            final List<String> ids = new ArrayList<>();
+            final Set<String> names = new HashSet<>();
+            for (final MockFlowFile feature : runner.getFlowFilesForRelationship(ConvertNewsEventsToGeoJson.FEATURES)) {
+                ids.add(new JsonMapper().readTree(feature.getContent()).get("id").asText());
+                names.add(feature.getAttribute("filename"));
+            }
+            assertEquals(List.of("a1#1", "a1#3", "a2#1", "a2#3"), ids);
+            assertEquals(Set.of("two.json.1.geojson", "two.json.3.geojson", "two.json.4.geojson", "two.json.6.geojson"), names);
+            runner.getFlowFilesForRelationship(ConvertNewsEventsToGeoJson.ORIGINAL).getFirst().assertAttributeEquals("geojson.features", "4");
+        }
+    }
+
+    @Test
+    void oneBadArticleAmongSeveralFailsTheFile() {
+        runner.enqueue((ARTICLE + "{\"id\": ").getBytes(StandardCharsets.UTF_8));
+        runner.run();
+        runner.assertAllFlowFilesTransferred(ConvertNewsEventsToGeoJson.FAILURE, 1);
+        final MockFlowFile failed = runner.getFlowFilesForRelationship(ConvertNewsEventsToGeoJson.FAILURE).getFirst();
+        failed.assertAttributeEquals("failure.message", "What follows article 1 of the content is no JSON object with an array of events");
+        failed.assertContentEquals(ARTICLE + "{\"id\": ");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.nifiarabicnews.processors;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Random;
 import org.apache.nifi.controller.AbstractControllerService;
 import org.apache.nifi.dbcp.DBCPService;
 import org.apache.nifi.processor.exception.ProcessException;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Against a real PostgreSQL. */
 class PutNewsEventsTest {
@@ -35,6 +38,7 @@ class PutNewsEventsTest {
 
     private final Pool pool = new Pool();
     private TestRunner runner;
+    private long flowFileId = 1_000_000;
 
     @BeforeAll
     static void startDatabase() throws IOException, SQLException {
@@ -155,6 +159,202 @@ class PutNewsEventsTest {
     }
 
     @Test
+    void keepsTheVersionThatCameInLater() throws SQLException {
+        final MockFlowFile older = received(article("a1", "2024-03-01"), 1_000);
+        final MockFlowFile newer = received(article("a1", "2024-03"), 2_000);
+        runner.enqueue(newer);
+        runner.run();
+        runner.enqueue(older);
+        runner.run();
+        runner.assertTransferCount(PutNewsEvents.SUCCESS, 1);
+        runner.getFlowFilesForRelationship(PutNewsEvents.OUTDATED).getFirst().assertAttributeEquals("database.outcome", "outdated");
+        assertEquals("2024-03", query("SELECT date_value FROM arabicnews.event"));
+    }
+
+    @Test
+    void itDoesNotMatterWhichOfTwoVersionsIsLoadedFirst() throws SQLException {
+        final String day = article("a1", "2024-03-01");
+        final String month = article("a1", "2024-03");
+        runner.enqueue(received(day, 1_000), received(month, 1_000));
+        runner.run();
+        final String first = query("SELECT date_value FROM arabicnews.event");
+        execute("TRUNCATE arabicnews.article CASCADE");
+        runner.enqueue(received(month, 1_000), received(day, 1_000));
+        runner.run();
+        assertEquals(first, query("SELECT date_value FROM arabicnews.event"));
+    }
+
+    @Test
+    void aSchemaOfTheFirstVersionIsBroughtUpToDate() throws IOException, SQLException {
+        enqueue(article("a1", "2024-03-01"));
+        runner.run();
+        execute("ALTER TABLE arabicnews.article DROP COLUMN received_at");
+        execute("CREATE FUNCTION arabicnews.load_article(document jsonb) RETURNS text LANGUAGE sql AS 'SELECT ''older''::text'");
+        execute(Files.readString(Path.of("../schema/postgresql.sql")));
+        assertEquals("t", query("SELECT received_at = loaded_at FROM arabicnews.article"));
+        assertEquals("inserted", query("SELECT arabicnews.load_article('" + article("a2", "2024-03-01") + "')"));
+    }
+
+    @Test
+    void aSlowArticleHoldsUpNoOtherAndFailsInTheEnd() throws SQLException {
+        runner.setProperty(PutNewsEvents.QUERY_TIMEOUT, "1 sec");
+        onInsert("IF NEW.article_id = 'slow' THEN PERFORM pg_sleep(60); END IF;");
+        try {
+            enqueue(article("slow", "2024-03-01"));
+            runner.run();
+            assertEquals(1, runner.getQueueSize().getObjectCount(), "alone it may be the database that is slow");
+            for (int round = 1; round <= 3; round++) {
+                runner.assertTransferCount(PutNewsEvents.FAILURE, 0);
+                enqueue(article("a" + round, "2024-03-01"));
+                enqueue(article("b" + round, "2024-03-01"));
+                runner.run();
+                runner.assertTransferCount(PutNewsEvents.SUCCESS, 2 * round);
+            }
+            runner.assertTransferCount(PutNewsEvents.FAILURE, 1);
+            final MockFlowFile failed = runner.getFlowFilesForRelationship(PutNewsEvents.FAILURE).getFirst();
+            failed.assertAttributeEquals("failure.reason", "too-slow-for-database");
+            failed.assertContentEquals(article("slow", "2024-03-01"));
+            assertEquals(0, runner.getQueueSize().getObjectCount());
+        } finally {
+            execute("DROP FUNCTION arabicnews.on_insert CASCADE");
+        }
+    }
+
+    @Test
+    void waitsForASlowDatabase() throws SQLException {
+        runner.setProperty(PutNewsEvents.QUERY_TIMEOUT, "1 sec");
+        for (int i = 0; i < 5; i++) {
+            enqueue(article("a" + i, "2024-03-01"));
+        }
+        try (Connection other = postgres.getPostgresDatabase().getConnection(); Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("LOCK TABLE arabicnews.article IN ACCESS EXCLUSIVE MODE");
+            runner.run(2);
+            other.rollback();
+        }
+        runner.assertTransferCount(PutNewsEvents.FAILURE, 0);
+        assertEquals(5, runner.getQueueSize().getObjectCount());
+        runner.run();
+        runner.assertAllFlowFilesTransferred(PutNewsEvents.SUCCESS, 5);
+    }
+
+    /** On a real full file system where a small one can be mounted, as root can on Linux. */
+    @Test
+    void waitsForAFullDatabase(@TempDir final Path folder) throws IOException, InterruptedException, SQLException {
+        final String mount = Files.createDirectory(folder.resolve("small")).toString();
+        assumeTrue(System.getProperty("os.name").equals("Linux") && command("mount", "-t", "tmpfs", "-o", "size=8m", "tmpfs", mount), "Nothing can be mounted here");
+        try {
+            execute("CREATE TABLESPACE small LOCATION '" + Files.createDirectory(Path.of(mount, "tables")) + "'");
+            execute("ALTER TABLE arabicnews.article SET TABLESPACE small");
+            final int articles = 40;
+            for (int i = 0; i < articles; i++) {
+                enqueue(article("a" + i, "2024-03-01").replace("\"language\": \"ar\"", "\"author\": \"" + noise(300_000) + "\""));
+            }
+            runner.setProperty(PutNewsEvents.BATCH_SIZE, "10");
+            runner.run(4);
+            final int loaded = runner.getFlowFilesForRelationship(PutNewsEvents.SUCCESS).size();
+            assertTrue(loaded < articles, "the disk is not full");
+            runner.assertTransferCount(PutNewsEvents.FAILURE, 0);
+            assertEquals(articles - loaded, runner.getQueueSize().getObjectCount());
+            assertTrue(runner.getLogger().getErrorMessages().getFirst().getMsg().contains("wait in the queue"));
+            assertTrue(command("mount", "-o", "remount,size=200m", mount));
+            runner.run(6);
+            runner.assertAllFlowFilesTransferred(PutNewsEvents.SUCCESS, articles);
+            assertEquals(Integer.toString(articles), query("SELECT count(*) FROM arabicnews.event"));
+        } finally {
+            execute("TRUNCATE arabicnews.article CASCADE");
+            execute("ALTER TABLE arabicnews.article SET TABLESPACE pg_default");
+            execute("DROP TABLESPACE IF EXISTS small");
+            command("umount", mount);
+        }
+    }
+
+    private static boolean command(final String... command) throws IOException, InterruptedException {
+        return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor() == 0;
+    }
+
+    /** Letters that PostgreSQL cannot make small. */
+    private static String noise(final int length) {
+        return new Random(length).ints(length, 'a', 'z' + 1).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+    }
+
+    @Test
+    void anArticleThatAPolicyForbidsHoldsUpNoOther() throws SQLException {
+        execute("CREATE ROLE loader LOGIN; GRANT USAGE ON SCHEMA arabicnews TO loader;"
+                + "GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA arabicnews TO loader;"
+                + "ALTER TABLE arabicnews.article ENABLE ROW LEVEL SECURITY;"
+                + "CREATE POLICY not_secret ON arabicnews.article TO loader USING (true) WITH CHECK (article_id <> 'secret')");
+        pool.user = "loader";
+        try {
+            enqueue(article("a1", "2024-03-01"));
+            enqueue(article("secret", "2024-03-01"));
+            enqueue(article("a3", "2024-03-01"));
+            runner.run();
+            runner.assertTransferCount(PutNewsEvents.SUCCESS, 2);
+            runner.getFlowFilesForRelationship(PutNewsEvents.FAILURE).getFirst().assertAttributeEquals("failure.reason", "refused-by-database");
+
+            // Without the right to load it is the database that has to be put in order.
+            execute("REVOKE INSERT ON arabicnews.party FROM loader");
+            enqueue(article("a4", "2024-03-01"));
+            runner.run();
+            runner.assertTransferCount(PutNewsEvents.FAILURE, 1);
+            assertEquals(1, runner.getQueueSize().getObjectCount());
+        } finally {
+            execute("DROP POLICY not_secret ON arabicnews.article; ALTER TABLE arabicnews.article DISABLE ROW LEVEL SECURITY; DROP OWNED BY loader; DROP ROLE loader");
+        }
+    }
+
+    @Test
+    void keepsWhatWasLoadedBeforeTheConnectionIsLost() throws SQLException {
+        onInsert("IF NEW.article_id = 'end' THEN PERFORM pg_terminate_backend(pg_backend_pid()); END IF;");
+        try {
+            enqueue("{\"id\": \"bad\"}");
+            enqueue(article("a1", "2024-03-01"));
+            enqueue(article("end", "2024-03-01"));
+            enqueue(article("a2", "2024-03-01"));
+            runner.run();
+            runner.assertTransferCount(PutNewsEvents.SUCCESS, 1);
+            runner.assertTransferCount(PutNewsEvents.FAILURE, 1);
+            assertEquals(2, runner.getQueueSize().getObjectCount());
+        } finally {
+            execute("DROP FUNCTION arabicnews.on_insert CASCADE");
+        }
+        runner.run();
+        runner.assertTransferCount(PutNewsEvents.SUCCESS, 3);
+    }
+
+    private static void onInsert(final String statement) throws SQLException {
+        execute("CREATE FUNCTION arabicnews.on_insert() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN " + statement + " RETURN NEW; END $$;"
+                + "CREATE TRIGGER on_insert BEFORE INSERT ON arabicnews.article FOR EACH ROW EXECUTE FUNCTION arabicnews.on_insert()");
+    }
+
+    private MockFlowFile received(final String content, final long time) {
+        final MockFlowFile flowFile = new MockFlowFile(flowFileId++) {
+            @Override
+            public long getLineageStartDate() {
+                return time;
+            }
+        };
+        flowFile.setData(content.getBytes(StandardCharsets.UTF_8));
+        return flowFile;
+    }
+
+    @Test
+    void theCountryIsThatOfTheFirstPlaceInTheText() throws SQLException {
+        enqueue(article("a1", "2024-03-01").replace("\"locations\": [", "\"locations\": [{\"text\": \"بلدة\"}, {\"text\": \"القوات\", \"country\": \"YEM\"}, "));
+        runner.run();
+        assertEquals("YEM", query("SELECT country FROM arabicnews.events_per_day"));
+    }
+
+    @Test
+    void whatWasPublishedLastIsNewest() throws SQLException {
+        enqueue(article("a1", "2099-01-01"));
+        enqueue(article("a2", "2024-03-01").replace("2024-03-02", "2024-03-03"));
+        runner.run();
+        assertEquals("2024-03-03", query("SELECT published_on FROM arabicnews.newest_events LIMIT 1"));
+    }
+
+    @Test
     void answersTheAnalystsQuestions() throws SQLException {
         enqueue(article("a1", "2024-03-01"));
         enqueue(article("a2", "2024-03-01"));
@@ -198,6 +398,7 @@ class PutNewsEventsTest {
 
     private static final class Pool extends AbstractControllerService implements DBCPService {
         private boolean down;
+        private String user = "postgres";
 
         @Override
         public Connection getConnection() throws ProcessException {
@@ -205,7 +406,7 @@ class PutNewsEventsTest {
                 throw new ProcessException("Connection refused");
             }
             try {
-                return postgres.getPostgresDatabase().getConnection();
+                return postgres.getDatabase(user, "postgres").getConnection();
             } catch (final SQLException e) {
                 throw new ProcessException(e);
             }

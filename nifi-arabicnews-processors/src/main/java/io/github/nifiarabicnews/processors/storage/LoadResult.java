@@ -5,20 +5,31 @@ import java.sql.SQLException;
 /**
  * What became of an article.
  *
- * @param outcome inserted, replaced or unchanged; null where the article was refused
- * @param refusal why the database refused the article, or null
+ * @param state   what to do with it
+ * @param outcome what the database says of one that is done; null otherwise
+ * @param cause   why it is not done, or null
  */
-public record LoadResult(String outcome, SQLException refusal) {
+public record LoadResult(State state, String outcome, SQLException cause) {
 
-    static LoadResult loaded(final String outcome) {
-        return new LoadResult(outcome, null);
+    /** What to do with the article. */
+    public enum State {
+        /** The database has it, or a newer version. */
+        DONE,
+        /** The article is at fault: it can never be loaded as it is. */
+        REFUSED,
+        /** It took longer than allowed although the database took others meanwhile. */
+        TOO_SLOW,
+        /** It was tried in vain and may succeed later. */
+        FAILED,
+        /** It was not tried, since the database is in trouble. */
+        NOT_TRIED
     }
 
-    static LoadResult refused(final SQLException refusal) {
-        return new LoadResult(null, refusal);
+    static LoadResult done(final String outcome) {
+        return new LoadResult(State.DONE, outcome, null);
     }
 
-    public boolean isLoaded() {
-        return refusal == null;
+    static LoadResult notDone(final State state, final SQLException cause) {
+        return new LoadResult(state, null, cause);
     }
 }
