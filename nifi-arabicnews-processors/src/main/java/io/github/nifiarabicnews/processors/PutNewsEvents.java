@@ -43,10 +43,11 @@ import org.apache.nifi.processor.util.StandardValidators;
         in one transaction, an older version that comes late replaces nothing. While the database is down, slow or full, FlowFiles stay in the incoming queue.
         """)
 @WritesAttributes({
-    @WritesAttribute(attribute = "database.outcome", description = "inserted, replaced, unchanged or outdated"),
+    @WritesAttribute(attribute = "database.outcome", description = "inserted, replaced or unchanged"),
     @WritesAttribute(attribute = "database.timeouts", description = "How often the article took longer than Query Timeout while the database took others"),
     @WritesAttribute(attribute = "failure.reason",
-            description = "On failure, a stable code: input-too-large, malformed-utf8, refused-by-database or too-slow-for-database"),
+            description = "On failure, a stable code: input-too-large, malformed-utf8, refused-by-database, "
+                    + "too-slow-for-database or outdated-version"),
     @WritesAttribute(attribute = "failure.message", description = "On failure, the cause in a sentence")
 })
 @UseCase(
@@ -96,22 +97,15 @@ public class PutNewsEvents extends AbstractProcessor {
             .description("Articles that are in the database now")
             .build();
 
-    static final Relationship OUTDATED = new Relationship.Builder()
-            .name("outdated")
-            .description("Articles of which the database has a version that came in later. Nothing is changed for them.")
-            .build();
-
     static final Relationship FAILURE = new Relationship.Builder()
             .name("failure")
-            .description("Articles that the database refused or that are no tagged articles, unchanged, with the reason")
+            .description("Articles that the database refused, older versions of articles that it has, and what is no tagged article, unchanged, with the reason")
             .build();
 
     private static final List<PropertyDescriptor> PROPERTY_DESCRIPTORS = List.of(CONNECTION_POOL, BATCH_SIZE, ARTICLE_SIZE, QUERY_TIMEOUT);
-    private static final Set<Relationship> RELATIONSHIPS = Set.of(SUCCESS, OUTDATED, FAILURE);
+    private static final Set<Relationship> RELATIONSHIPS = Set.of(SUCCESS, FAILURE);
     /** All the articles of a batch are in memory at once. */
     private static final long BATCH_BYTES = 64L << 20;
-    private static final String OUTCOME = "database.outcome";
-    private static final String OUTDATED_OUTCOME = "outdated";
     private static final String TIMEOUTS = "database.timeouts";
     private static final int MOST_TIMEOUTS = 3;
 
@@ -179,15 +173,13 @@ public class PutNewsEvents extends AbstractProcessor {
             final LoadResult result = results.get(i);
             final FlowFile flowFile = flowFiles.get(i);
             switch (result.state()) {
-                case DONE -> {
-                    final FlowFile done = session.putAttribute(flowFile, OUTCOME, result.outcome());
-                    if (result.outcome().equals(OUTDATED_OUTCOME)) {
-                        session.transfer(done, OUTDATED);
-                    } else {
-                        session.getProvenanceReporter().send(done, url, result.outcome());
-                        session.transfer(done, SUCCESS);
-                    }
+                case LOADED -> {
+                    final FlowFile loaded = session.putAttribute(flowFile, "database.outcome", result.outcome());
+                    session.getProvenanceReporter().send(loaded, url, result.outcome());
+                    session.transfer(loaded, SUCCESS);
                 }
+                case OUTDATED -> new Failure("outdated-version", "The database has a version of the article that came in later")
+                        .transfer(session, flowFile, FAILURE, getLogger());
                 case REFUSED -> fail("refused-by-database", session, flowFile, result.cause());
                 case TOO_SLOW -> transferTooSlow(session, flowFile, result.cause());
                 case FAILED -> {

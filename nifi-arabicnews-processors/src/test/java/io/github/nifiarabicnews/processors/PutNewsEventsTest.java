@@ -167,7 +167,7 @@ class PutNewsEventsTest {
         runner.enqueue(older);
         runner.run();
         runner.assertTransferCount(PutNewsEvents.SUCCESS, 1);
-        runner.getFlowFilesForRelationship(PutNewsEvents.OUTDATED).getFirst().assertAttributeEquals("database.outcome", "outdated");
+        runner.getFlowFilesForRelationship(PutNewsEvents.FAILURE).getFirst().assertAttributeEquals("failure.reason", "outdated-version");
         assertEquals("2024-03", query("SELECT date_value FROM arabicnews.event"));
     }
 

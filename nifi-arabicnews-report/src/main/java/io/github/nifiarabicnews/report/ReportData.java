@@ -1,31 +1,45 @@
 package io.github.nifiarabicnews.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.TreeMap;
 
-/** The figures of the report, gathered article by article in memory that does not grow with their number. */
+/**
+ * The figures of the report, gathered article by article in memory that does not grow with their number. What is counted is what the texts tell as
+ * a fact; what they deny, plan, fear or recall is listed only.
+ */
 final class ReportData {
     /** More events than a reader scrolls through. */
     static final int LISTED_EVENTS = 100;
     /** More places than a map shows apart. */
     private static final int PLACES = 20_000;
 
-    private static final Comparator<ReportedEvent> OLDEST_FIRST = Comparator.comparing(ReportedEvent::day);
+    /** By the day of publication: dates of events are misread at times, and may lie far ahead. */
+    private static final Comparator<ReportedEvent> OLDEST_FIRST =
+            Comparator.comparing(ReportedEvent::published).thenComparing(ReportedEvent::number, Comparator.reverseOrder());
+    private static final String ASSERTED = "asserted";
 
     private final Map<String, Integer> eventsByType = new TreeMap<>();
     private final Map<String, String> quadOfType = new TreeMap<>();
-    private final Map<String, Integer> eventsByDay = new TreeMap<>();
-    private final Map<String, Integer> articlesByLanguage = new TreeMap<>();
+    private final Map<String, Integer> articlesByType = new TreeMap<>();
+    private final NavigableMap<LocalDate, Integer> eventsByDay = new TreeMap<>();
+    private final NavigableMap<LocalDate, Integer> articlesByDay = new TreeMap<>();
     private final Map<String, PlaceCount> places = new TreeMap<>();
     private final PriorityQueue<ReportedEvent> newest = new PriorityQueue<>(OLDEST_FIRST);
     private int articles;
     private int articlesWithEvents;
     private int events;
+    private int otherEvents;
+    private int eventsWithoutDay;
     private int killed;
 
     /** A place with the number of events there. */
@@ -67,17 +81,25 @@ final class ReportData {
     /** Adds a tagged article. */
     void add(final JsonNode article) {
         articles++;
-        articlesByLanguage.merge(article.path("language").asText("unknown"), 1, Integer::sum);
-        final JsonNode tagged = article.path("events");
-        if (!tagged.isEmpty()) {
-            articlesWithEvents++;
+        final LocalDate published = day(article.path("publishedAt").asText());
+        if (published != null) {
+            articlesByDay.merge(published, 1, Integer::sum);
         }
-        for (final JsonNode event : tagged) {
-            add(article, event);
+        final Set<String> types = new HashSet<>();
+        for (final JsonNode event : article.path("events")) {
+            if (event.path("aux").asText(ASSERTED).equals(ASSERTED)) {
+                count(event, published);
+                types.add(event.path("type").asText());
+            } else {
+                otherEvents++;
+            }
+            list(article, event, published);
         }
+        articlesWithEvents += types.isEmpty() ? 0 : 1;
+        types.forEach(type -> articlesByType.merge(type, 1, Integer::sum));
     }
 
-    private void add(final JsonNode article, final JsonNode event) {
+    private void count(final JsonNode event, final LocalDate published) {
         events++;
         final String type = event.path("type").asText();
         final String quad = event.path("quad").asText();
@@ -85,8 +107,10 @@ final class ReportData {
         quadOfType.put(type, quad);
         final JsonNode dead = event.path("casualties").path("killed");
         killed += dead.isInt() ? dead.asInt() : dead.path("min").asInt(0);
-        final String day = day(article, event);
-        if (!day.isEmpty()) {
+        final LocalDate day = day(event, published);
+        if (day == null) {
+            eventsWithoutDay++;
+        } else {
             eventsByDay.merge(day, 1, Integer::sum);
         }
         for (final JsonNode place : event.path("locations")) {
@@ -94,7 +118,10 @@ final class ReportData {
                 addPlace(place, quad);
             }
         }
-        newest.add(reported(article, event, type, quad, day));
+    }
+
+    private void list(final JsonNode article, final JsonNode event, final LocalDate published) {
+        newest.add(reported(article, event, published));
         if (newest.size() > LISTED_EVENTS) {
             newest.poll();
         }
@@ -112,12 +139,25 @@ final class ReportData {
     }
 
     /** The event's day, else the article's; an event dated by month or year alone has no day. */
-    private String day(final JsonNode article, final JsonNode event) {
-        final String value = event.path("date").path("value").asText(article.path("publishedAt").asText(""));
-        return value.length() >= 10 ? value.substring(0, 10) : "";
+    private static LocalDate day(final JsonNode event, final LocalDate published) {
+        final JsonNode value = event.path("date").path("value");
+        return value.isTextual() ? day(value.asText()) : published;
     }
 
-    private ReportedEvent reported(final JsonNode article, final JsonNode event, final String type, final String quad, final String day) {
+    /** Null where the text is no day in ISO 8601. */
+    private static LocalDate day(final String iso) {
+        try {
+            return iso.length() < 10 ? null : LocalDate.parse(iso.substring(0, 10));
+        } catch (final DateTimeParseException e) {
+            return null;
+        }
+    }
+
+    private static String text(final LocalDate day) {
+        return day == null ? "" : day.toString();
+    }
+
+    private ReportedEvent reported(final JsonNode article, final JsonNode event, final LocalDate published) {
         final String text = article.path("text").asText();
         final int codePoints = text.codePointCount(0, text.length());
         final JsonNode sentence = event.path("sentence");
@@ -128,7 +168,8 @@ final class ReportData {
         event.path("actors").forEach(party -> mark(marks, ReportedEvent.Role.ACTOR, party, text, codePoints, begin, end));
         event.path("recipients").forEach(party -> mark(marks, ReportedEvent.Role.RECIPIENT, party, text, codePoints, begin, end));
         event.path("locations").forEach(place -> mark(marks, ReportedEvent.Role.PLACE, place, text, codePoints, begin, end));
-        return new ReportedEvent(type, quad, event.path("aux").asText("asserted"), day, article.path("source").asText(""),
+        return new ReportedEvent(event.path("type").asText(), event.path("quad").asText(), event.path("aux").asText(ASSERTED), text(day(event, published)), text(published),
+                events + otherEvents, article.path("source").asText(""),
                 article.path("title").asText(""), article.path("url").asText(""), text.substring(begin, end), marks);
     }
 
@@ -171,12 +212,29 @@ final class ReportData {
         return quadOfType.getOrDefault(type, "");
     }
 
-    Map<String, Integer> eventsByDay() {
+    /** Articles that tell of an event of the type. */
+    int articlesWith(final String type) {
+        return articlesByType.getOrDefault(type, 0);
+    }
+
+    /** By the event's day, else the article's. */
+    NavigableMap<LocalDate, Integer> eventsByDay() {
         return eventsByDay;
     }
 
-    Map<String, Integer> articlesByLanguage() {
-        return articlesByLanguage;
+    /** By the day of publication. */
+    NavigableMap<LocalDate, Integer> articlesByDay() {
+        return articlesByDay;
+    }
+
+    /** Events that are dated by month or year alone, or not at all. */
+    int eventsWithoutDay() {
+        return eventsWithoutDay;
+    }
+
+    /** Events that the texts do not tell as facts. */
+    int otherEvents() {
+        return otherEvents;
     }
 
     /** Places with the most events first. */
@@ -184,7 +242,7 @@ final class ReportData {
         return places.values().stream().sorted(Comparator.comparingInt(PlaceCount::count).reversed().thenComparing(PlaceCount::name)).toList();
     }
 
-    /** The newest events, newest first. */
+    /** The events of the articles that were published last, those first; articles without a day come last. */
     List<ReportedEvent> newest() {
         return newest.stream().sorted(OLDEST_FIRST.reversed()).toList();
     }

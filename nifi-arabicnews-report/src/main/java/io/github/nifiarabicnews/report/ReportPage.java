@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-/** The page: figures, events by type and by day, a map, and the newest events with their sentences. */
+/** The page: figures, articles and events by type and by day, a map, and the newest events with their sentences. */
 final class ReportPage {
     private final ReportData data;
 
@@ -48,10 +48,12 @@ final class ReportPage {
         out.write("<dl class=\"figures\">\n");
         writeFigure(out, "Articles", data.articles());
         writeFigure(out, "Articles with events", data.articlesWithEvents());
-        writeFigure(out, "Events", data.events());
+        writeFigure(out, "Events told as facts", data.events());
+        writeFigure(out, "Denied, planned, feared or recalled", data.otherEvents());
         writeFigure(out, "Places on the map", data.places().size());
         writeFigure(out, "Deaths told, repeats counted", data.killed());
-        out.write("</dl>\n");
+        out.write("</dl>\n<p class=\"legend\">Counted and drawn is what the texts tell as a fact, as often as articles tell it. "
+                + "What they deny, plan, fear or recall stands only in the list at the end, with that word beside it.</p>\n");
     }
 
     private void writeFigure(final Writer out, final String label, final int value) throws IOException {
@@ -59,18 +61,19 @@ final class ReportPage {
     }
 
     private void writeTypes(final Writer out) throws IOException {
-        out.write("<h2>Events by type</h2>\n");
+        out.write("<h2>Events and articles by type</h2>\n");
         if (data.eventsByType().isEmpty()) {
-            out.write("<p>No article reports an event.</p>\n");
+            out.write("<p>No article tells an event as a fact.</p>\n");
             return;
         }
         final List<Map.Entry<String, Integer>> types = data.eventsByType().entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder()).thenComparing(Map.Entry.comparingByKey())).toList();
         final int most = types.getFirst().getValue();
-        out.write("<table class=\"types\">\n");
+        out.write("<table class=\"types\">\n<tr><th>Type</th><td></td><td class=\"count\">Events</td><td class=\"count\">Articles</td></tr>\n");
         for (final Map.Entry<String, Integer> type : types) {
-            out.write("<tr><th>%s</th><td><span class=\"bar %s\" style=\"width:%d%%\"></span></td><td class=\"count\">%,d</td></tr>\n".formatted(
-                    Html.escape(type.getKey()), Html.escape(data.quadOf(type.getKey())), Math.max(1, 100 * type.getValue() / most), type.getValue()));
+            out.write("<tr><th>%s</th><td><span class=\"bar %s\" style=\"width:%d%%\"></span></td><td class=\"count\">%,d</td><td class=\"count\">%,d</td></tr>\n".formatted(
+                    Html.escape(type.getKey()), Html.escape(data.quadOf(type.getKey())), Math.max(1, 100 * type.getValue() / most), type.getValue(),
+                    data.articlesWith(type.getKey())));
         }
         out.write("</table>\n<p class=\"legend\">");
         for (final String quad : List.of("verbal-cooperation", "material-cooperation", "verbal-conflict", "material-conflict")) {
@@ -80,15 +83,22 @@ final class ReportPage {
     }
 
     private void writeDays(final Writer out) throws IOException {
-        final DayChart chart = new DayChart(data.eventsByDay());
-        if (!chart.isEmpty()) {
-            out.write("<h2>Events by " + chart.unit() + "</h2>\n<div class=\"wide\">\n" + chart.svg() + "</div>\n");
+        final Timeline timeline = Timeline.of(data.articlesByDay(), data.eventsByDay());
+        if (timeline == null) {
+            return;
         }
+        final String unit = timeline.unit().toString();
+        out.write("<h2>Articles and events by " + unit + "</h2>\n<div class=\"wide\">\n"
+                + ColumnChart.svg("Articles", unit, timeline.labels(), timeline.counts(data.articlesByDay()))
+                + ColumnChart.svg("Events", unit, timeline.labels(), timeline.counts(data.eventsByDay())) + "</div>\n");
+        out.write("<p class=\"legend\">Articles by the day of publication, events by the day that the text gives, else by that of publication. Not drawn: "
+                + "%,d events dated before %s, %,d dated after %s, %,d without an exact day.</p>\n".formatted(timeline.before(data.eventsByDay()), timeline.first(),
+                        timeline.after(data.eventsByDay()), timeline.last(), data.eventsWithoutDay()));
     }
 
     private void writeMap(final Writer out) throws IOException {
         if (!data.places().isEmpty()) {
-            out.write("<h2>Where</h2>\n<div class=\"wide\">\n" + new PlaceMap(data.places()).svg() + "</div>\n");
+            out.write("<h2>Events by place</h2>\n<div class=\"wide\">\n" + new PlaceMap(data.places()).svg() + "</div>\n");
         }
     }
 
@@ -96,14 +106,15 @@ final class ReportPage {
         if (data.newest().isEmpty()) {
             return;
         }
-        out.write("<h2>Newest events</h2>\n<p class=\"legend\">");
+        out.write("<h2>Newest events</h2>\n<p class=\"legend\">By the day of publication. ");
         for (final ReportedEvent.Role role : ReportedEvent.Role.values()) {
             out.write("<mark class=\"" + role.cssClass() + "\">" + role.cssClass() + "</mark> ");
         }
         out.write("</p>\n");
         for (final ReportedEvent event : data.newest()) {
             out.write("<article>\n<p class=\"about\"><b class=\"type " + Html.escape(event.quad()) + "\">" + Html.escape(event.type()) + "</b> "
-                    + (event.aux().equals("asserted") ? "" : Html.escape(event.aux()) + " ") + Html.escape(event.day()) + "</p>\n");
+                    + (event.aux().equals("asserted") ? "" : "<b>" + Html.escape(event.aux()) + "</b> ") + event.day()
+                    + (event.published().isEmpty() || event.published().equals(event.day()) ? "" : ", published " + event.published()) + "</p>\n");
             out.write("<p class=\"sentence\" lang=\"ar\" dir=\"rtl\">" + MarkedSentence.html(event) + "</p>\n");
             writeSource(out, event);
             out.write("</article>\n");

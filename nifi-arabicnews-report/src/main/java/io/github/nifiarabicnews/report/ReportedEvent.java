@@ -9,13 +9,16 @@ import java.util.List;
  * @param quad     quad class label
  * @param aux      how the text tells it
  * @param day      ISO 8601 date of the event or, where the text gives none, of the article; empty where neither is known
+ * @param published ISO 8601 date of the article, or empty
+ * @param number   how many events were read before it
  * @param source   publisher, or empty
  * @param title    headline, or empty
  * @param url      address of the article, or empty
  * @param sentence the sentence that reports it
  * @param marks    what to mark in it
  */
-record ReportedEvent(String type, String quad, String aux, String day, String source, String title, String url, String sentence, List<Mark> marks) {
+record ReportedEvent(String type, String quad, String aux, String day, String published, int number, String source, String title, String url, String sentence,
+        List<Mark> marks) {
 
     /** What a marked stretch of a sentence is. */
     enum Role {

@@ -66,13 +66,57 @@ class EventReportTest {
 
     @Test
     void saysSoWhereThereIsNoEvent() throws IOException {
-        assertTrue(report("{\"text\": \"طقس مشمس\", \"events\": []}").contains("No article reports an event."));
+        assertTrue(report("{\"text\": \"طقس مشمس\", \"events\": []}").contains("No article tells an event as a fact."));
     }
 
     @Test
     void survivesOffsetsBeyondTheText() throws IOException {
         final String page = report(ARTICLE.replace("\"end\": 29", "\"end\": 2900").replace("\"begin\": 19, \"end\": 24", "\"begin\": 990, \"end\": 999"));
         assertTrue(page.contains("<mark class=\"trigger\">قصفت</mark>"));
+    }
+
+    @Test
+    void countsOnlyWhatIsToldAsAFact() throws IOException {
+        final String denied = report(ARTICLE.replace("\"asserted\"", "\"negated\""));
+        assertTrue(denied.contains("<dt>Events told as facts</dt><dd>0</dd>"), denied);
+        assertTrue(denied.contains("<dt>Denied, planned, feared or recalled</dt><dd>1</dd>"), denied);
+        assertTrue(denied.contains("<dt>Deaths told, repeats counted</dt><dd>0</dd>"), denied);
+        assertFalse(denied.contains("<title>النور: 1</title>"), denied);
+        assertTrue(denied.contains("<b>negated</b> 2024-03-01, published 2024-03-02"), denied);
+        assertTrue(report(ARTICLE).contains("<dt>Events told as facts</dt><dd>1</dd>"));
+    }
+
+    @Test
+    void countsArticlesByTypeAndByDay() throws IOException {
+        final String twice = ARTICLE.replace("\"events\": [", "\"events\": [{\"type\": \"ASSAULT\", \"quad\": \"material-conflict\", \"aux\": \"asserted\"}, ");
+        final String page = report(twice);
+        assertTrue(page.contains("<td class=\"count\">2</td><td class=\"count\">1</td>"), page);
+        assertTrue(page.contains("aria-label=\"Articles by day\""), page);
+        assertTrue(page.contains("<title>2024-03-02: 1</title>"), page);
+    }
+
+    @Test
+    void drawsLongSpansByMonthAndLongerOnesByYear() throws IOException {
+        write("old", ARTICLE.replace("2024-03", "2023-11"));
+        assertTrue(report(ARTICLE).contains("<title>2023-12: 0</title>"), "by month");
+        write("older", ARTICLE.replace("2024-03", "1990-11"));
+        final String page = report(ARTICLE);
+        assertTrue(page.contains("<h2>Articles and events by year</h2>"), page);
+        assertTrue(page.contains("<title>1990: 1</title>"), page);
+    }
+
+    @Test
+    void aDateFarAheadLeadsNothing() throws IOException {
+        write("wrong", ARTICLE.replace("2024-03-01", "2099-01-01").replace("news.example/1", "news.example/wrong"));
+        write("history", ARTICLE.replace("2024-03-01", "1948-05-14"));
+        final String page = report(ARTICLE.replace("2024-03-02", "2024-03-03").replace("news.example/1", "news.example/newest"));
+        assertTrue(page.contains("<h2>Articles and events by day</h2>"), page);
+        assertTrue(page.contains("1 events dated before 2024-03-01, 1 dated after 2024-03-03, 0 without an exact day"), page);
+        assertTrue(page.indexOf("news.example/newest") < page.indexOf("news.example/wrong"), "the newest article leads");
+    }
+
+    private void write(final String name, final String article) throws IOException {
+        Files.writeString(folder.resolve(name + ".json"), article);
     }
 
     private String report(final String article) throws IOException {

@@ -3,6 +3,7 @@ package io.github.nifiarabicnews.systemtests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.nifiarabicnews.runtime.Folders;
 import io.github.nifiarabicnews.runtime.Project;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -29,7 +30,7 @@ class RunCommandTest {
     private Path log;
     private Process process;
 
-    /** A project folder of its own, so that a run by hand at the same time is not disturbed. Its .run folder is kept between runs. */
+    /** A project folder of its own, so that a run by hand at the same time is not disturbed. Its NiFi is kept between runs, its database is not. */
     @BeforeEach
     void setUp() throws IOException {
         final Path real = Project.current().folder();
@@ -39,6 +40,7 @@ class RunCommandTest {
             Files.deleteIfExists(project.resolve(part));
             Files.createSymbolicLink(project.resolve(part), real.resolve(part));
         }
+        Folders.delete(project.resolve(Path.of(".run", "postgresql")));
         log = folder.resolve("log.txt");
     }
 
@@ -110,6 +112,7 @@ class RunCommandTest {
         for (final String view : List.of("events_per_day", "who_did_what_to_whom", "casualties_by_place")) {
             assertTrue(output().contains("(arabicnews." + view + ")"), output());
         }
+        assertTrue(output().contains("In the database: 1 articles, "), output());
         assertTrue(output().contains("القوات السورية"), output());
         assertTrue(output().contains("psql -h 127.0.0.1 -p "), output());
         assertTrue(Files.exists(folder.resolve("output").resolve("report.html")), output());

@@ -10,7 +10,6 @@ import io.github.nifiarabicnews.runtime.Project;
 import io.github.nifiarabicnews.runtime.Results;
 import io.github.nifiarabicnews.runtime.database.Database;
 import io.github.nifiarabicnews.runtime.database.RowCheck;
-import io.github.nifiarabicnews.runtime.database.StorageCheck;
 import io.github.nifiarabicnews.runtime.speed.MadeArticles;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +39,7 @@ class StorageRestartTest {
         final Path input = Files.createDirectory(folder.resolve("input"));
         final Path output = folder.resolve("output");
         MadeArticles.write(Project.current(), input, ARTICLES);
-        final Results results = Results.of(input, output, StorageCheck.KINDS);
+        final Results results = Results.of(input, output, Results.LOADED);
         final Installation installation = SharedNiFi.installation("nifi-restart");
         installation.clear();
         installation.assemble(Project.current(), List.of(Project.current().bundle()));

@@ -64,7 +64,7 @@ public final class ArticleLoader {
                 statement.setTimestamp(2, new Timestamp(article.received()));
                 try (ResultSet result = statement.executeQuery()) {
                     result.next();
-                    results.add(LoadResult.done(result.getString(1)));
+                    results.add(LoadResult.of(result.getString(1)));
                 }
             }
             connection.commit();
@@ -87,7 +87,7 @@ public final class ArticleLoader {
     private List<LoadResult> notTried(final int count, final SQLException cause) {
         final List<LoadResult> results = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            results.add(LoadResult.notDone(State.NOT_TRIED, cause));
+            results.add(LoadResult.error(State.NOT_TRIED, cause));
         }
         return results;
     }
@@ -100,10 +100,10 @@ public final class ArticleLoader {
                 results.addAll(loadAll(connection, List.of(article)));
             } catch (final SQLException e) {
                 if (isRefusal(connection, e)) {
-                    results.add(LoadResult.notDone(State.REFUSED, e));
+                    results.add(LoadResult.error(State.REFUSED, e));
                     continue;
                 }
-                results.add(LoadResult.notDone(State.FAILED, e));
+                results.add(LoadResult.error(State.FAILED, e));
                 failed++;
                 if (failed == PATIENCE || isConnectionLost(e)) {
                     results.addAll(notTried(articles.size() - results.size(), e));
@@ -111,9 +111,9 @@ public final class ArticleLoader {
                 }
             }
         }
-        final boolean takesOthers = results.stream().anyMatch(result -> result.state() == State.DONE);
+        final boolean takesOthers = results.stream().anyMatch(result -> result.state() == State.LOADED);
         results.replaceAll(result -> takesOthers && result.state() == State.FAILED && QUERY_CANCELED.equals(result.cause().getSQLState())
-                ? LoadResult.notDone(State.TOO_SLOW, result.cause()) : result);
+                ? LoadResult.error(State.TOO_SLOW, result.cause()) : result);
         return results;
     }
 

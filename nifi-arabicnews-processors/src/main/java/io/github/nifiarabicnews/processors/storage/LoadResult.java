@@ -6,15 +6,17 @@ import java.sql.SQLException;
  * What became of an article.
  *
  * @param state   what to do with it
- * @param outcome what the database says of one that is done; null otherwise
- * @param cause   why it is not done, or null
+ * @param outcome what the database says of one that it was given; null otherwise
+ * @param cause   the error because of which it was not, or null
  */
 public record LoadResult(State state, String outcome, SQLException cause) {
 
     /** What to do with the article. */
     public enum State {
-        /** The database has it, or a newer version. */
-        DONE,
+        /** The database has it. */
+        LOADED,
+        /** The database has a version that came in later. */
+        OUTDATED,
         /** The article is at fault: it can never be loaded as it is. */
         REFUSED,
         /** It took longer than allowed although the database took others meanwhile. */
@@ -25,11 +27,11 @@ public record LoadResult(State state, String outcome, SQLException cause) {
         NOT_TRIED
     }
 
-    static LoadResult done(final String outcome) {
-        return new LoadResult(State.DONE, outcome, null);
+    static LoadResult of(final String outcome) {
+        return new LoadResult(outcome.equals("outdated") ? State.OUTDATED : State.LOADED, outcome, null);
     }
 
-    static LoadResult notDone(final State state, final SQLException cause) {
+    static LoadResult error(final State state, final SQLException cause) {
         return new LoadResult(state, null, cause);
     }
 }

@@ -170,9 +170,19 @@ public final class Flow {
 
     /** Keeps a processor from being started with the others. */
     public void disable(final String processor) throws IOException, InterruptedException {
+        setState(processor, "DISABLED");
+    }
+
+    /** Starts a processor that was kept from it. */
+    public void startDisabled(final String processor) throws IOException, InterruptedException {
+        setState(processor, "STOPPED");
+        setState(processor, "RUNNING");
+    }
+
+    private void setState(final String processor, final String state) throws IOException, InterruptedException {
         for (final JsonNode candidate : api.get("/flow/process-groups/" + groupId).path("processGroupFlow").path("flow").path("processors")) {
             if (candidate.path("component").path("name").asText().equals(processor)) {
-                final ObjectNode body = NiFiApi.object().put("state", "DISABLED");
+                final ObjectNode body = NiFiApi.object().put("state", state);
                 body.set("revision", candidate.path("revision"));
                 api.put("/processors/" + candidate.path("id").asText() + "/run-status", body);
                 return;

@@ -37,6 +37,8 @@ public final class Results {
     /** The folders that the quick-start flow sorts results into, most severe first. */
     public static final List<String> KINDS =
             List.of("material-conflict", "verbal-conflict", "material-cooperation", "verbal-cooperation", "no-events");
+    /** The folder that the flow into PostgreSQL keeps loaded articles in. */
+    public static final List<String> LOADED = List.of("loaded");
 
     private static final JsonFactory JSON = new JsonFactory();
     private static final Pattern REASON = Pattern.compile("(?m)^(reason|message): (.*)$");

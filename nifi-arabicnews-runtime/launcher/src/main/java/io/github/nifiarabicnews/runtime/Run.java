@@ -194,7 +194,7 @@ public final class Run {
         }
     }
 
-    /** Stops what was started. NiFi first: it waits for nothing, and what it has not loaded it keeps. */
+    /** Stops what was started, NiFi before the database that it writes to. What it has not loaded the next run reads again from the input folder. */
     private void close() {
         final NiFi running = nifi;
         if (running != null) {

@@ -5,7 +5,7 @@ import java.util.List;
 /** Where a run puts what it finds, and by which flow. */
 enum Store {
     FILES("quickstart.json", "Arabic news quick start", Results.KINDS),
-    POSTGRESQL("news-to-postgresql.json", "Arabic news to PostgreSQL", List.of("loaded"));
+    POSTGRESQL("news-to-postgresql.json", "Arabic news to PostgreSQL", Results.LOADED);
 
     private final String flow;
     private final String title;

@@ -179,7 +179,8 @@ public final class Database implements AutoCloseable {
     public static Optional<Long> stopLeftover(final Path folder) throws IOException, InterruptedException {
         final Optional<ProcessHandle> leftover = server(folder);
         if (leftover.isPresent()) {
-            leftover.get().destroy();
+            // SIGINT asks for a fast shutdown. At SIGTERM, all that Java can send, PostgreSQL waits until the last client is gone.
+            new ProcessBuilder("kill", "-INT", Long.toString(leftover.get().pid())).start().waitFor();
             await(leftover.get());
         }
         return leftover.map(ProcessHandle::pid);

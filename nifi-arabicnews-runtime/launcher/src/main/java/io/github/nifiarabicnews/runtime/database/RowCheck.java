@@ -10,12 +10,15 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
 /**
@@ -25,6 +28,13 @@ import java.util.stream.StreamSupport;
 public final class RowCheck {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int REPORTED = 20;
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}.*", Pattern.DOTALL);
+    private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
+    private static final Pattern YEAR = Pattern.compile("\\d{4}");
+    /** As the schema folds letters; the marks behind the eighth are left out. */
+    private static final String FOLDED = "أإآٱىةؤئـًٌٍَُِّْٰ";
+    private static final String FOLDED_TO = "اااايهوي";
+    private static final int SEARCHED_CODE_POINTS = 200_000;
 
     private final List<String> differences = new ArrayList<>();
     private int articles;
@@ -67,6 +77,7 @@ public final class RowCheck {
 
     private void compare(final Connection connection, final String id, final List<JsonNode> candidates) throws SQLException {
         final List<Object> stored = stored(connection, id);
+        compareWords(connection, id);
         final List<Object> expected = candidates.stream().map(RowCheck::expected).filter(stored::equals).findFirst().orElseGet(() -> expected(candidates.getFirst()));
         final JsonNode article = candidates.stream().filter(candidate -> expected(candidate).equals(expected)).findFirst().orElseThrow();
         articles++;
@@ -79,6 +90,40 @@ public final class RowCheck {
         if (!stored.equals(expected)) {
             differ(id + ": " + firstDifference(expected, stored));
         }
+    }
+
+    /** The words that a search finds the article by, made anew of its text. */
+    private void compareWords(final Connection connection, final String id) throws SQLException {
+        try (PreparedStatement body = connection.prepareStatement("SELECT body FROM arabicnews.article WHERE article_id = ?");
+                PreparedStatement words = connection.prepareStatement("SELECT words = to_tsvector('simple'::regconfig, ?) FROM arabicnews.article WHERE article_id = ?")) {
+            body.setString(1, id);
+            try (ResultSet text = body.executeQuery()) {
+                if (!text.next()) {
+                    return;
+                }
+                words.setString(1, fold(text.getString(1)));
+            }
+            words.setString(2, id);
+            try (ResultSet equal = words.executeQuery()) {
+                equal.next();
+                if (!equal.getBoolean(1)) {
+                    differ(id + ": the words to search for are not those of the text");
+                }
+            }
+        }
+    }
+
+    private static String fold(final String text) {
+        final StringBuilder folded = new StringBuilder(text.length());
+        text.codePoints().limit(SEARCHED_CODE_POINTS).forEach(letter -> {
+            final int index = FOLDED.indexOf(letter);
+            if (index < 0) {
+                folded.appendCodePoint(letter);
+            } else if (index < FOLDED_TO.length()) {
+                folded.append(FOLDED_TO.charAt(index));
+            }
+        });
+        return folded.toString();
     }
 
     private void differ(final String difference) {
@@ -109,6 +154,8 @@ public final class RowCheck {
     private static List<Object> expected(final JsonNode article) {
         final List<Object> values = new ArrayList<>();
         addTexts(values, article, "source", "url", "title", "author", "publishedAt", "language", "text", "taggedBy");
+        final LocalDate published = firstDay(article.path("publishedAt").asText());
+        values.add(text(published));
         final int[] text = article.path("text").asText().codePoints().toArray();
         for (final JsonNode event : article.path("events")) {
             addTexts(values, event, "type", "mode");
@@ -119,6 +166,7 @@ public final class RowCheck {
             final int end = event.path("sentence").path("end").asInt();
             values.addAll(List.of(new String(text, begin, end - begin), begin, end));
             addTexts(values, event.path("date"), "text", "value");
+            addDays(values, event.path("date").path("value").asText(), published);
             addTexts(values, event, "aux");
             addTexts(values, event.path("attribution"), "text");
             addCount(values, event.path("casualties").path("killed"));
@@ -142,6 +190,29 @@ public final class RowCheck {
         return values;
     }
 
+    /** The days that the date covers, and the day of the event: the date's where it is exact, the article's where there is none. */
+    private static void addDays(final List<Object> values, final String date, final LocalDate published) {
+        final LocalDate first = firstDay(date);
+        final LocalDate behind = first == null ? null
+                : DAY.matcher(date).matches() ? first.plusDays(1) : MONTH.matcher(date).matches() ? first.plusMonths(1) : first.plusYears(1);
+        values.add(first == null ? null : "[" + first + "," + behind + ")");
+        values.add(date.isEmpty() ? text(published) : text(date.length() >= 10 ? first : null));
+    }
+
+    /** Null where the text is no date in ISO 8601. */
+    private static LocalDate firstDay(final String iso) {
+        try {
+            return DAY.matcher(iso).matches() ? LocalDate.parse(iso.substring(0, 10))
+                    : MONTH.matcher(iso).matches() ? LocalDate.parse(iso + "-01") : YEAR.matcher(iso).matches() ? LocalDate.parse(iso + "-01-01") : null;
+        } catch (final DateTimeParseException e) {
+            return null;
+        }
+    }
+
+    private static String text(final LocalDate date) {
+        return date == null ? null : date.toString();
+    }
+
     private static void addTexts(final List<Object> values, final JsonNode object, final String... keys) {
         for (final String key : keys) {
             values.add(object.hasNonNull(key) ? object.get(key).asText() : null);
@@ -162,11 +233,11 @@ public final class RowCheck {
 
     private static List<Object> stored(final Connection connection, final String id) throws SQLException {
         final List<Object> values = new ArrayList<>();
-        rows(connection, "SELECT 0, source, url, title, author, published_at, language, body, tagged_by FROM arabicnews.article WHERE article_id = ?", id)
+        rows(connection, "SELECT 0, source, url, title, author, published_at, language, body, tagged_by, published_on::text FROM arabicnews.article WHERE article_id = ?", id)
                 .values().forEach(values::addAll);
         final Map<Integer, List<Object>> events = rows(connection, """
                 SELECT event_no, type, mode, contexts, cameo, quad, trigger, trigger_begin, trigger_end, sentence, sentence_begin, sentence_end, date_text, date_value,
-                       aux, attribution, killed_min, killed_max, injured_min, injured_max, confidence, rule
+                       date_days::text, happened_on::text, aux, attribution, killed_min, killed_max, injured_min, injured_max, confidence, rule
                 FROM arabicnews.event WHERE article_id = ? ORDER BY event_no""", id);
         final Map<Integer, List<Object>> parties = rows(connection, """
                 SELECT event_no, role, text, text_begin, text_end, name, code, country, kind
