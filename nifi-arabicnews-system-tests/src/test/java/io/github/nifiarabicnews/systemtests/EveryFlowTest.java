@@ -109,7 +109,7 @@ class EveryFlowTest {
         try (Stream<Path> files = Files.list(Project.current().folder().resolve("flows"))) {
             definitions = files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
         }
-        assertEquals(5, definitions.size());
+        assertEquals(6, definitions.size());
         for (final Path definition : definitions) {
             final String name = definition.getFileName().toString();
             requireDescribedParameters(name, JSON.readTree(definition.toFile()));
@@ -347,7 +347,7 @@ class EveryFlowTest {
             texts.put(JSON.readTree(file.toFile()).path("article.id").asText(), Files.readString(file.resolveSibling(name.substring(0, name.length() - 5) + ".txt")).strip());
         }
         final Map<String, String> expected = new TreeMap<>();
-        articles.forEach(article -> expected.put(article.path("id").asText(), article.path("text").asText().strip()));
+        articles.forEach(article -> expected.put(entryId(article), article.path("text").asText().strip()));
         assertEquals(expected, texts);
     }
 
@@ -375,7 +375,7 @@ class EveryFlowTest {
                 titles.put(article.path("id").asText(), article.path("title").asText());
             }
             final Map<String, String> expected = new TreeMap<>();
-            articles.forEach(article -> expected.put(article.path("id").asText(), article.path("title").asText(UNTITLED)));
+            articles.forEach(article -> expected.put(entryId(article), article.path("title").asText(UNTITLED)));
             assertEquals(expected, titles);
         }
     }
@@ -384,7 +384,7 @@ class EveryFlowTest {
     private static FeedServer serve(final List<JsonNode> articles) throws IOException {
         final ObjectNode feed = JSON.createObjectNode().put("version", "https://jsonfeed.org/version/1.1").put("title", "articles");
         for (final JsonNode article : articles) {
-            final ObjectNode item = feed.withArray("items").addObject().put("id", article.path("id").asText());
+            final ObjectNode item = feed.withArray("items").addObject().put("id", entryId(article));
             item.put("title", article.path("title").asText(UNTITLED)).put("content_text", article.path("text").asText());
             if (article.path("publishedAt").asText().length() > 19) {
                 item.set("date_published", article.get("publishedAt"));
@@ -393,6 +393,11 @@ class EveryFlowTest {
         final FeedServer server = FeedServer.http();
         server.on(FEED, FeedServer.body(JSON.writeValueAsBytes(feed), "application/feed+json"));
         return server;
+    }
+
+    /** A URI, which is the same in whatever feed it stands. */
+    private static String entryId(final JsonNode article) {
+        return "urn:article:" + article.path("id").asText();
     }
 
     private static Set<String> ids(final List<JsonNode> articles) {
