@@ -52,19 +52,22 @@ public final class LoadSpeed {
         installation.clear();
         installation.assemble(project, List.of(project.bundle()));
         boolean right = false;
-        try (Database database = Database.start(work.resolve("postgresql"), NiFi.freePort(), project.databaseSchema());
-                NiFi nifi = NiFi.start(installation, NiFi.freePort())) {
-            // Ctrl-C leaves nothing running.
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-                nifi.close();
-                database.close();
-            }));
-            nifi.awaitReady(Duration.ofMinutes(5));
-            right = new LoadSpeed(project, nifi, database).measure(input, work.resolve("output"));
+        try (Database database = Database.start(work.resolve("postgresql"), NiFi.freePort(), project.databaseSchema())) {
+            atInterrupt(database::close);
+            try (NiFi nifi = NiFi.start(installation, NiFi.freePort())) {
+                atInterrupt(nifi::close);
+                nifi.awaitReady(Duration.ofMinutes(5));
+                right = new LoadSpeed(project, nifi, database).measure(input, work.resolve("output"));
+            }
         } finally {
             Folders.delete(work);
         }
         System.exit(right ? 0 : 1);
+    }
+
+    /** Ctrl-C leaves nothing running. */
+    private static void atInterrupt(final Runnable close) {
+        Runtime.getRuntime().addShutdownHook(new Thread(close));
     }
 
     private boolean measure(final Path input, final Path output) throws IOException, InterruptedException, SQLException {
