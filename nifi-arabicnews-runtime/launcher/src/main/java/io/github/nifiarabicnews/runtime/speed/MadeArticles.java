@@ -2,6 +2,7 @@ package io.github.nifiarabicnews.runtime.speed;
 
 import io.github.nifiarabicnews.runtime.Project;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,26 +13,40 @@ import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Articles for benchmarks: paragraphs of the samples' texts in another order in each, the same in each run. */
+/** Articles for benchmarks: paragraphs of the samples' texts in another order in each, the same in each run. In the samples nearly every sentence tells of an event, or of several. */
 public final class MadeArticles {
     /** Bytes of an article, or a few less. */
     public static final int BYTES = 4_096;
 
     private static final Pattern ARABIC = Pattern.compile("\\p{IsArabic}{3,}");
 
+    /** So many of nine paragraphs of news are of the samples, and the rest background. */
+    private static final int NEWS_IN_NINE = 4;
+
     private MadeArticles() {
     }
 
     /** Writes a number of text files into a folder, which is made where missing. */
     public static void write(final Project project, final Path folder, final int articles) throws IOException {
-        final List<String> paragraphs = paragraphs(project);
+        write(paragraphs(project), List.of(), folder, articles);
+    }
+
+    /** The same with as many events as news has: most paragraphs are background, in which nothing happens, written for this purpose. */
+    public static void writeNews(final Project project, final Path folder, final int articles) throws IOException {
+        try (InputStream background = MadeArticles.class.getResourceAsStream("background.txt")) {
+            write(paragraphs(project), new String(background.readAllBytes(), StandardCharsets.UTF_8).lines().toList(), folder, articles);
+        }
+    }
+
+    private static void write(final List<String> paragraphs, final List<String> background, final Path folder, final int articles) throws IOException {
         Files.createDirectories(folder);
         final Random random = new Random(1);
         for (int i = 0; i < articles; i++) {
             final StringBuilder text = new StringBuilder();
             int bytes = 0;
             while (bytes < BYTES) {
-                final String paragraph = paragraphs.get(random.nextInt(paragraphs.size()));
+                final List<String> source = background.isEmpty() || random.nextInt(9) < NEWS_IN_NINE ? paragraphs : background;
+                final String paragraph = source.get(random.nextInt(source.size()));
                 text.append(paragraph).append('\n');
                 bytes += paragraph.getBytes(StandardCharsets.UTF_8).length + 1;
             }

@@ -62,7 +62,7 @@ public final class TaggingSpeed {
         final Path english = folder.resolve("english");
         Folders.delete(arabic);
         Folders.delete(english);
-        MadeArticles.write(project, arabic, articles);
+        MadeArticles.writeNews(project, arabic, articles);
         writeEnglish(english, articles);
         final Installation installation = new Installation(folder.resolve("nifi"));
         installation.clear();
