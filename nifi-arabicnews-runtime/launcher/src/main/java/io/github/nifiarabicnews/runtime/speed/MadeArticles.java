@@ -20,8 +20,8 @@ public final class MadeArticles {
 
     private static final Pattern ARABIC = Pattern.compile("\\p{IsArabic}{3,}");
 
-    /** So many of nine paragraphs of news are of the samples, and the rest background. */
-    private static final int NEWS_IN_NINE = 4;
+    /** Of so many paragraphs of news one is of the samples, and the rest background. */
+    private static final int NEWS_ONE_IN = 3;
 
     private MadeArticles() {
     }
@@ -45,7 +45,7 @@ public final class MadeArticles {
             final StringBuilder text = new StringBuilder();
             int bytes = 0;
             while (bytes < BYTES) {
-                final List<String> source = background.isEmpty() || random.nextInt(9) < NEWS_IN_NINE ? paragraphs : background;
+                final List<String> source = background.isEmpty() || random.nextInt(NEWS_ONE_IN) == 0 ? paragraphs : background;
                 final String paragraph = source.get(random.nextInt(source.size()));
                 text.append(paragraph).append('\n');
                 bytes += paragraph.getBytes(StandardCharsets.UTF_8).length + 1;
