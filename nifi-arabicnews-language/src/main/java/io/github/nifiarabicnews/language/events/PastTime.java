@@ -228,10 +228,10 @@ final class PastTime {
 
     private int monthOf(final int token) {
         final int length = text.text().foldedLength(token);
-        if (length < 2 || length > 7 || isLikelyVerb(token)) {
+        final int hash = text.text().hash(token);
+        if (length < 2 || length > 7 || MONTH_NAMES[hash & MONTH_SLOTS - 1] == null || isLikelyVerb(token)) {
             return 0;
         }
-        final int hash = text.text().hash(token);
         for (int slot = hash & MONTH_SLOTS - 1; MONTH_NAMES[slot] != null; slot = slot + 1 & MONTH_SLOTS - 1) {
             if (text.text().isFolded(token, MONTH_NAMES[slot])) {
                 return MONTHS.get(MONTH_NAMES[slot]);

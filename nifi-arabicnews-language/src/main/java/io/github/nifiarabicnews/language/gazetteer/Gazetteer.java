@@ -32,6 +32,7 @@ public final class Gazetteer {
     private static final Map<String, String> AROUND_CAPITALS = Map.of("SY-RD", "SY-DI", "EG-GZ", "EG-C", "EG-KB", "EG-C", "YE-SN", "YE-SA", "LB-JL", "LB-BA");
 
     private final List<KnownPlace> places;
+    private final KnownPlace[] placesByNumber;
     private final PlaceNames names;
     private final PlaceWords words;
     private final Map<String, Integer> countryNumbers = new HashMap<>();
@@ -46,6 +47,7 @@ public final class Gazetteer {
 
     Gazetteer(final List<KnownPlace> places, final PlaceWords words, final PlaceNames names) {
         this.places = List.copyOf(places);
+        this.placesByNumber = places.toArray(KnownPlace[]::new);
         this.words = words;
         this.names = names;
         countryOf = new short[places.size()];
@@ -143,7 +145,7 @@ public final class Gazetteer {
     }
 
     KnownPlace place(final int number) {
-        return places.get(number);
+        return placesByNumber[number];
     }
 
     int countryCount() {

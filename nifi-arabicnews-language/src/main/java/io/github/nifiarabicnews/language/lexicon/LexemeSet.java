@@ -39,10 +39,6 @@ final class LexemeSet {
         return word >= 0 && word < bits.length && (bits[word] & 1L << lexeme) != 0;
     }
 
-    int size() {
-        return numbers.length;
-    }
-
     /** Ascending, as a copy. */
     int[] numbers() {
         return Arrays.copyOf(numbers, numbers.length);

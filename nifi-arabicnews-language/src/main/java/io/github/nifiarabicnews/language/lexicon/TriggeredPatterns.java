@@ -6,19 +6,20 @@ import java.util.List;
 
 /** The patterns of which one lexeme can be the trigger, with what a quick test needs side by side. Immutable. */
 public final class TriggeredPatterns {
-    private static final int NUMBERS = 6;
+    private static final int NUMBERS = 7;
     private static final int SENTENCE = 0;
     private static final int BEFORE = 1;
     private static final int BEHIND = 2;
     private static final int FORM = 3;
     private static final int CLITICS = 4;
     private static final int SPECIFICITY = 5;
+    private static final int SHARED = 6;
 
     private final EventPattern[] patterns;
     private final int lexeme;
     /**
-     * {@value #NUMBERS} for each pattern: the signatures of a word that must be in the sentence, of that in front of the trigger and of that behind it; where this lexeme is the only one of the
-     * trigger, its test as {@link WordTest#packedForm} and {@link WordTest#packedClitics}, else 0; the specificity.
+     * {@value #NUMBERS} for each pattern: the signatures of a word that must be in the sentence, of that in front of the trigger and of that behind it; where one
+     * test of the trigger has this lexeme, that test as {@link WordTest#packedForm} and {@link WordTest#packedClitics}, else 0; the specificity; whether the trigger has other lexemes as well.
      */
     private final long[] numbers;
 
@@ -29,19 +30,30 @@ public final class TriggeredPatterns {
         for (int number = 0; number < this.patterns.length; number++) {
             final int at = NUMBERS * number;
             final EventPattern pattern = this.patterns[number];
-            final WordTest test = onlyTest(pattern);
+            final PatternElement trigger = pattern.sequence()[pattern.trigger()];
+            final WordTest test = onlyTest(trigger, lexeme);
             numbers[at + SENTENCE] = pattern.guard();
             numbers[at + BEFORE] = pattern.beside(-1);
             numbers[at + BEHIND] = pattern.beside(1);
             numbers[at + FORM] = test == null ? 0 : test.packedForm();
             numbers[at + CLITICS] = test == null ? 0 : test.packedClitics();
             numbers[at + SPECIFICITY] = pattern.specificity();
+            numbers[at + SHARED] = trigger.lexemes().length > 1 ? 1 : 0;
         }
     }
 
-    private static WordTest onlyTest(final EventPattern pattern) {
-        final WordTest[] words = pattern.sequence()[pattern.trigger()].words();
-        return words.length == 1 && words[0].lexemes().size() == 1 ? words[0] : null;
+    /** The test that a reading as this lexeme must pass; null where there are several. */
+    private static WordTest onlyTest(final PatternElement trigger, final int lexeme) {
+        WordTest only = null;
+        for (final WordTest word : trigger.words()) {
+            if (word.lexemes().contains(lexeme)) {
+                if (only != null) {
+                    return null;
+                }
+                only = word;
+            }
+        }
+        return only;
     }
 
     public int count() {
@@ -81,8 +93,12 @@ public final class TriggeredPatterns {
      */
     public int reading(final int number, final AnalyzedText text, final int token, final int from) {
         final long form = numbers[NUMBERS * number + FORM];
-        if (form == 0) {
+        final boolean shared = numbers[NUMBERS * number + SHARED] != 0;
+        if (form == 0 || shared && (from > 0 || !WordTest.takesForm(text.analysis(token, from), form, numbers[NUMBERS * number + CLITICS]))) {
             return firstReading(patterns[number], text, token, from);
+        }
+        if (shared) {
+            return from;
         }
         for (int reading = from; reading < text.count(token); reading++) {
             final long analysis = text.analysis(token, reading);

@@ -19,7 +19,7 @@ public final class WordForm {
     /** The last four characters as written, the last one lowest, and the four in front of them: most words need no look at {@link #written}. */
     private final long last;
     private final long beforeLast;
-    private final int length;
+    private final int foldedLength;
     private final TokenKind kind;
     // Fields instead of an array, as most of the time goes into waiting for memory.
     private FormNote note0;
@@ -36,7 +36,7 @@ public final class WordForm {
         this.folded = Arrays.equals(written, folded) ? written : folded;
         this.hash = Folding.hash(folded, 0, folded.length);
         this.kind = kind;
-        this.length = written.length;
+        this.foldedLength = folded.length;
         long low = 0;
         long high = 0;
         for (final char c : written) {
@@ -84,7 +84,7 @@ public final class WordForm {
     }
 
     public int foldedLength() {
-        return folded.length;
+        return foldedLength;
     }
 
     /** {@link Folding#hash(char[], int, int)} of the folded form. */
@@ -99,16 +99,20 @@ public final class WordForm {
      * @param highest the four in front of those
      */
     boolean isWritten(final char[] text, final int begin, final int end, final long lowest, final long highest) {
-        return last == lowest && beforeLast == highest && length == end - begin && (length <= HELD || Arrays.equals(written, 0, length - HELD, text, begin, end - HELD));
+        if (last != lowest || beforeLast != highest) {
+            return false;
+        }
+        // No token has a character 0, so that these tell how long it is as well.
+        return beforeLast >>> 3 * Character.SIZE == 0 || written.length == end - begin && Arrays.equals(written, 0, written.length - HELD, text, begin, end - HELD);
     }
 
     /** Whether the folded form is this. */
     boolean isFolded(final String form) {
         // Folding.hash is that of strings.
-        if (hash != form.hashCode() || folded.length != form.length()) {
+        if (hash != form.hashCode() || foldedLength != form.length()) {
             return false;
         }
-        for (int i = 0; i < folded.length; i++) {
+        for (int i = 0; i < foldedLength; i++) {
             if (folded[i] != form.charAt(i)) {
                 return false;
             }
