@@ -1,12 +1,8 @@
 package io.github.nifiarabicnews.extraction.charset;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Arrays;
 
 /**
  * Puts right text that was once read with a wrong charset and stored so: UTF-8 read as windows-1252 or Latin-1 ({@code Ø§Ù„Ø³Ù„Ø§Ù…}),
@@ -25,25 +21,10 @@ public final class MojibakeRepair {
     /** A reading may have been wrong twice in a row. */
     private static final int MAX_ROUNDS = 3;
 
-    private static final Map<Character, Byte> WINDOWS_1252 = repertoire(ArabicCharsetDetector.WINDOWS_1252);
-    private static final Map<Character, Byte> WINDOWS_1256 = repertoire(ArabicCharsetDetector.WINDOWS_1256);
+    private static final Repertoire WINDOWS_1252 = new Repertoire(ArabicCharsetDetector.WINDOWS_1252);
+    private static final Repertoire WINDOWS_1256 = new Repertoire(ArabicCharsetDetector.WINDOWS_1256);
 
     private MojibakeRepair() {
-    }
-
-    /** Characters of a one-byte charset that are not ASCII, with C1 controls for the bytes that it leaves undefined. */
-    private static Map<Character, Byte> repertoire(final Charset charset) {
-        final Map<Character, Byte> bytes = new HashMap<>();
-        for (int b = 0x80; b < 0x100; b++) {
-            bytes.put((char) b, (byte) b);
-        }
-        for (int b = 0x80; b < 0x100; b++) {
-            final String c = new String(new byte[]{(byte) b}, charset);
-            if (c.charAt(0) != '\uFFFD') {
-                bytes.put(c.charAt(0), (byte) b);
-            }
-        }
-        return bytes;
     }
 
     /**
@@ -65,8 +46,8 @@ public final class MojibakeRepair {
         return new Result(current, repaired, looksBroken(current));
     }
 
-    private static String repairRuns(final String text, final Map<Character, Byte> repertoire, final boolean latin) {
-        if (!hasCandidate(text, latin)) {
+    private static String repairRuns(final String text, final Repertoire repertoire, final boolean latin) {
+        if (!hasCandidate(text, 0, text.length(), latin)) {
             return text;
         }
         final StringBuilder out = new StringBuilder(text.length());
@@ -74,11 +55,11 @@ public final class MojibakeRepair {
         while (i < text.length()) {
             int end = i;
             int high = 0;
-            while (end < text.length() && text.charAt(end) != '\n' && (text.charAt(end) < 0x80 || repertoire.containsKey(text.charAt(end)))) {
+            while (end < text.length() && text.charAt(end) != '\n' && (text.charAt(end) < 0x80 || repertoire.has(text.charAt(end)))) {
                 high += text.charAt(end) >= 0x80 ? 1 : 0;
                 end++;
             }
-            if (high >= LEAST_UTF8_LETTERS) {
+            if (high >= LEAST_UTF8_LETTERS && hasCandidate(text, i, end, latin)) {
                 out.append(repairRun(text.substring(i, end), repertoire, latin, 1));
             } else {
                 out.append(text, i, end);
@@ -92,8 +73,8 @@ public final class MojibakeRepair {
         return out.toString();
     }
 
-    private static boolean hasCandidate(final String text, final boolean latin) {
-        for (int i = 0; i + 1 < text.length(); i++) {
+    private static boolean hasCandidate(final String text, final int from, final int to, final boolean latin) {
+        for (int i = from; i + 1 < to; i++) {
             final char c = text.charAt(i);
             if (latin ? c >= 0xC0 && c <= 0xFF && text.charAt(i + 1) >= 0x80 : (c == 'ط' || c == 'ظ' || c == 'غ') && isSecondByteIn1256(text.charAt(i + 1))) {
                 return true;
@@ -103,15 +84,14 @@ public final class MojibakeRepair {
     }
 
     private static boolean isSecondByteIn1256(final char c) {
-        final Byte b = WINDOWS_1256.get(c);
-        return b != null && b < (byte) 0xC0;
+        return c >= 0x80 && WINDOWS_1256.has(c) && WINDOWS_1256.byteOf(c) < (byte) 0xC0;
     }
 
-    private static String repairRun(final String run, final Map<Character, Byte> repertoire, final boolean latin, final int round) {
+    private static String repairRun(final String run, final Repertoire repertoire, final boolean latin, final int round) {
         final byte[] bytes = new byte[run.length()];
         for (int i = 0; i < run.length(); i++) {
             final char c = run.charAt(i);
-            bytes[i] = c < 0x80 ? (byte) c : repertoire.get(c);
+            bytes[i] = c < 0x80 ? (byte) c : repertoire.byteOf(c);
         }
         final String utf8 = strictUtf8(bytes);
         if (utf8 != null) {
@@ -119,7 +99,7 @@ public final class MojibakeRepair {
                 return utf8;
             }
             // Read wrongly twice: sound only where the next round ends in Arabic.
-            final boolean again = round < MAX_ROUNDS && utf8.length() < run.length() && utf8.chars().allMatch(c -> c < 0x80 || repertoire.containsKey((char) c));
+            final boolean again = round < MAX_ROUNDS && utf8.length() < run.length() && utf8.chars().allMatch(c -> c < 0x80 || repertoire.has((char) c));
             final String next = again ? repairRun(utf8, repertoire, latin, round + 1) : utf8;
             return next.equals(utf8) ? run : next;
         }
@@ -134,11 +114,9 @@ public final class MojibakeRepair {
     }
 
     private static String strictUtf8(final byte[] bytes) {
-        try {
-            return StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT).decode(ByteBuffer.wrap(bytes)).toString();
-        } catch (final CharacterCodingException e) {
-            return null;
-        }
+        // No run has U+FFFD itself: it is in neither charset.
+        final String text = new String(bytes, StandardCharsets.UTF_8);
+        return text.indexOf('\uFFFD') < 0 ? text : null;
     }
 
     private static int arabicLetters(final String text) {
@@ -175,6 +153,36 @@ public final class MojibakeRepair {
     public static boolean isUnlikelyArabic(final CharSequence text, final int leastLetters, final double leastScore) {
         final ArabicTextModel.Score score = ArabicTextModel.score(text);
         return score.arabicLetters() >= leastLetters && score.sum() / score.arabicLetters() < leastScore;
+    }
+
+    /** Characters of a one-byte charset that are not ASCII, with C1 controls for the bytes that it leaves undefined. */
+    private static final class Repertoire {
+
+        private static final short NONE = -1;
+
+        /** Bytes by character, up to the last one that these charsets have. */
+        private final short[] bytes = new short[0x2200];
+
+        Repertoire(final Charset charset) {
+            Arrays.fill(bytes, NONE);
+            for (int b = 0x80; b < 0x100; b++) {
+                bytes[b] = (short) b;
+            }
+            for (int b = 0x80; b < 0x100; b++) {
+                final char c = new String(new byte[]{(byte) b}, charset).charAt(0);
+                if (c != '\uFFFD') {
+                    bytes[c] = (short) b;
+                }
+            }
+        }
+
+        boolean has(final char c) {
+            return c < bytes.length && bytes[c] != NONE;
+        }
+
+        byte byteOf(final char c) {
+            return (byte) bytes[c];
+        }
     }
 
     /**

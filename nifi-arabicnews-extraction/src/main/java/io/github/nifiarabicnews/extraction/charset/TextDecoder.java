@@ -34,6 +34,11 @@ public final class TextDecoder {
 
     /** UTF-8 in which single lines are in another charset, as pages put together from two sources are: those lines are read by themselves. */
     private static String decodeUtf8(final byte[] content) {
+        // Many times as fast as a decoder that reports, which only has to tell a character U+FFFD of the page from damage.
+        final String lenient = new String(content, StandardCharsets.UTF_8);
+        if (lenient.indexOf('\uFFFD') < 0) {
+            return lenient;
+        }
         final CharsetDecoder strict = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT);
         try {
             return strict.decode(ByteBuffer.wrap(content)).toString();

@@ -187,8 +187,9 @@ final class ArticleRegion {
             return best;
         }
         for (final Element nested : marked.select("article")) {
-            // Teasers and comments are articles to some sites.
-            if (nested != marked) {
+            // Teasers and comments are articles to some sites; the article itself may be one within another.
+            final boolean holdsText = nested == best || best.parents().contains(nested) || weights.of(nested).proseWords() * 2 > weights.of(marked).proseWords();
+            if (nested != marked && !holdsText) {
                 excluded.add(nested);
             }
         }

@@ -6,7 +6,6 @@ import io.github.nifiarabicnews.extraction.document.Words;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -17,14 +16,14 @@ import org.jsoup.select.NodeFilter;
 final class BlockReader implements NodeFilter {
 
     private final ExtractionBudget budget;
-    private final Set<Element> skipped;
+    private final SkippedParts skipped;
     private final List<TextBlock> blocks = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private final StringBuilder linkText = new StringBuilder();
     private Element owner;
     private int linkDepth;
 
-    private BlockReader(final ExtractionBudget budget, final Set<Element> skipped) {
+    private BlockReader(final ExtractionBudget budget, final SkippedParts skipped) {
         this.budget = budget;
         this.skipped = skipped;
     }
@@ -33,10 +32,10 @@ final class BlockReader implements NodeFilter {
      * Reads the lines of an element.
      *
      * @param root    element
-     * @param skipped elements that are passed over with all that is in them
+     * @param skipped what is passed over with all that is in it
      * @param budget  bounds
      */
-    static List<TextBlock> read(final Element root, final Set<Element> skipped, final ExtractionBudget budget) {
+    static List<TextBlock> read(final Element root, final SkippedParts skipped, final ExtractionBudget budget) {
         final BlockReader reader = new BlockReader(budget, skipped);
         root.filter(reader);
         reader.flush();

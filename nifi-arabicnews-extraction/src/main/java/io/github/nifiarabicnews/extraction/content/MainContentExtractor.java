@@ -1,15 +1,14 @@
 package io.github.nifiarabicnews.extraction.content;
 
 import io.github.nifiarabicnews.extraction.ExtractionBudget;
-import io.github.nifiarabicnews.extraction.ExtractionSettings;
 import io.github.nifiarabicnews.extraction.metadata.PageMetadata;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -17,13 +16,13 @@ import org.jsoup.nodes.Element;
  * Finds the body of the article on a web page, in three steps: the page's lines with what is surely no part of an article left out; the elements in which running text is
  * most concentrated, which make up the article; and its lines without what sites put between and around paragraphs.
  * <p>
- * All rules are about text and structure. Names of classes are advice, and weighed against the text.
+ * All rules are about text and structure. Names of classes are advice, and weighed against the text. Where nothing looks like an article, the page is looked at once more with
+ * what it hides and what its names put aside, and then for an article in a template that a script would show.
  * </p>
  */
 public final class MainContentExtractor {
 
-    private static final Set<String> NEVER = Set.of("script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "canvas", "audio", "video", "select",
-            "option", "input", "textarea", "button", "head", "title", "map", "nav", "footer", "aside", "dialog", "menu", "label", "link", "meta");
+    private static final int LEAST_TEMPLATE_CHARACTERS = 150;
 
     private MainContentExtractor() {
     }
@@ -36,47 +35,55 @@ public final class MainContentExtractor {
      * @param budget   bounds
      */
     public static MainContent extract(final Document document, final PageMetadata page, final ExtractionBudget budget) {
-        final Element body = document.body();
-        final Set<Element> skipped = new HashSet<>();
-        for (final Element element : body.getAllElements()) {
-            if (element != body && (NEVER.contains(element.normalName()) || isHidden(element))) {
-                skipped.add(element);
+        final MainContent strict = extract(document.body(), page, false, budget);
+        if (strict.sure()) {
+            return strict;
+        }
+        final Element template = longestTemplate(document.body());
+        if (template != null) {
+            final MainContent inTemplate = extract(Jsoup.parseBodyFragment(template.data()).body(), page, false, budget);
+            if (inTemplate.sure()) {
+                return inTemplate;
             }
         }
-        skipCaptions(body, budget.settings(), skipped);
-        List<TextBlock> blocks = BlockReader.read(body, skipped, budget);
-        final TextWeights whole = TextWeights.of(blocks, budget);
-        final Set<Element> foreign = ForeignRegions.find(body, page.headline(), whole, budget);
-        blocks = blocks.stream().filter(block -> !isInside(block.owner(), foreign)).toList();
+        final MainContent lenient = extract(document.body(), page, true, budget);
+        return lenient.sure() || strict.paragraphs().isEmpty() ? new MainContent(lenient.paragraphs(), false) : strict;
+    }
+
+    private static MainContent extract(final Element body, final PageMetadata page, final boolean lenient, final ExtractionBudget budget) {
+        List<TextBlock> blocks = BlockReader.read(body, new SkippedParts(body, page.headline(), budget.settings().captions(), lenient), budget);
+        if (!lenient) {
+            final Set<Element> foreign = ForeignRegions.find(body, page.headline(), TextWeights.of(blocks, budget), budget);
+            blocks = blocks.stream().filter(block -> !isInside(block.owner(), foreign)).toList();
+        }
         final ArticleRegion region = ArticleRegion.find(blocks, page, budget);
         final List<TextBlock> lines = ArticleLines.clean(NextArticles.cutOff(region.blocks(), page.headline()), page, budget.settings());
         final List<String> paragraphs = new ArrayList<>();
+        int words = 0;
         for (final TextBlock line : lines) {
             paragraphs.add(line.text());
+            words += line.words();
         }
-        return new MainContent(paragraphs, region.isArticle());
+        return new MainContent(paragraphs, region.isArticle() && words > 0);
     }
 
-    private static boolean isHidden(final Element element) {
-        if (element.attributesSize() == 0) {
-            return false;
-        }
-        final String style = element.attr("style").replace(" ", "").toLowerCase(Locale.ROOT);
-        return element.hasAttr("hidden") || element.attr("role").equals("dialog") || element.attr("role").equals("alertdialog") || element.attr("aria-modal").equals("true") || element.attr("aria-hidden").equals("true") || style.contains("display:none") || style.contains("visibility:hidden");
-    }
-
-    private static void skipCaptions(final Element body, final ExtractionSettings settings, final Set<Element> skipped) {
-        if (settings.captions()) {
-            return;
-        }
-        for (final Element element : body.select("figcaption, figure, [class], [id]")) {
-            if (element.normalName().equals("figure") ? element.selectFirst("blockquote, table, pre") == null && element.selectFirst("p + p") == null : RegionNames.isCaption(element)) {
-                skipped.add(element);
+    /** Mark-up in a {@code script} that is no program: some blogs show their articles from there. */
+    private static Element longestTemplate(final Element body) {
+        Element longest = null;
+        for (final Element script : body.getElementsByTag("script")) {
+            final String type = script.attr("type").toLowerCase(Locale.ROOT);
+            final boolean template = type.contains("template") || type.contains("html");
+            if (template && script.data().length() >= (longest == null ? LEAST_TEMPLATE_CHARACTERS : longest.data().length() + 1)) {
+                longest = script;
             }
         }
+        return longest;
     }
 
     static boolean isInside(final Element element, final Set<Element> ancestors) {
+        if (ancestors.isEmpty()) {
+            return false;
+        }
         for (Element e = element; e != null; e = e.parent()) {
             if (ancestors.contains(e)) {
                 return true;

@@ -19,7 +19,7 @@ final class RegionNames {
             "breadcrumbs", "nav", "navbar", "navigation", "menu", "submenu", "navmenu", "topbar", "ad", "ads", "adv", "advert", "adverts", "advertising", "advertisement", "advertisements", "adsense", "adsbygoogle",
             "dfp", "adunit", "adslot", "adbox", "banner", "banners", "sponsor", "sponsored", "cookie", "cookies", "consent", "gdpr", "popup", "modal", "overlay", "lightbox", "tags", "taglist", "tagcloud",
             "keywords", "pagination", "pager", "paging", "toolbar", "tools", "popular", "trending", "mostread", "mostviewed", "mostpopular", "morenews", "login", "register", "signin", "search", "poll",
-            "vote", "survey", "rating", "ratings", "outbrain", "taboola", "zergnet", "paywall", "skip", "teaser", "teasers", "infobox", "ticker", "carousel", "slider", "footer", "complementary", "contentinfo",
+            "vote", "survey", "rating", "ratings", "outbrain", "taboola", "zergnet", "paywall", "skip", "teaser", "teasers", "infobox", "factbox", "ticker", "carousel", "slider", "footer", "complementary", "contentinfo",
             "authorbio", "aboutauthor", "errata", "correction", "feedback", "whatsapp", "facebook", "telegram", "followus", "appstore", "toc", "screenreader");
     private static final Set<String> FOREIGN_PAIRS = Set.of("most read", "most viewed", "most popular", "most commented", "read more", "read next", "read also", "also read", "see also", "more news",
             "more stories", "more articles", "latest news", "last news", "latest posts", "author bio", "about author", "author box", "author info", "visually hidden", "sr only", "screen reader", "next post", "prev post", "post nav",
@@ -28,7 +28,7 @@ final class RegionNames {
     /** Names that are those of the site's parts only where there is little text. */
     private static final Set<String> FOREIGN_IF_SMALL = Set.of("author", "authors", "byline", "bio", "contributor", "writer", "meta", "metadata", "timestamp", "dateline", "widget", "kicker", "eyebrow", "notice",
             "disclaimer", "callout", "cta", "donate", "donation", "app", "download", "more", "source", "tag", "category", "categories", "topics", "topic", "social-embed", "player", "print", "email", "follow", "header", "masthead", "alert", "alerts");
-    private static final Set<String> CAPTION = Set.of("caption", "captions", "figcaption", "credit", "credits", "photocredit", "imagecaption", "photocaption", "wp-caption-text", "legend", "copyright");
+    private static final Set<String> CAPTION = Set.of("caption", "captions", "figcaption", "credit", "credits", "photocredit", "imagecaption", "photocaption", "legend", "copyright");
     private static final Set<String> ARTICLE = Set.of("article", "articlebody", "articletext", "articlecontent", "story", "storybody", "storytext", "post", "postcontent", "postbody", "entry", "entrycontent",
             "content", "body", "text", "main", "maincontent", "details", "newsdetails", "blog", "prose", "richtext", "paragraph", "paragraphs");
 
@@ -37,7 +37,13 @@ final class RegionNames {
 
     /** Words of class, id and role in lower case; camel case is taken apart as well. */
     static List<String> words(final Element element) {
+        if (element.attributesSize() == 0) {
+            return List.of();
+        }
         final String names = element.className() + ' ' + element.id() + ' ' + element.attr("role");
+        if (names.length() == 2) {
+            return List.of();
+        }
         final List<String> words = new ArrayList<>();
         final StringBuilder word = new StringBuilder();
         for (int i = 0; i <= names.length(); i++) {
@@ -71,7 +77,19 @@ final class RegionNames {
     }
 
     static boolean isCaption(final Element element) {
-        return element.normalName().equals("figcaption") || words(element).stream().anyMatch(CAPTION::contains);
+        if (element.normalName().equals("figcaption")) {
+            return true;
+        }
+        // Every element of a page is asked: few names are worth taking apart.
+        return element.attributesSize() > 0 && (mayBeCaption(element.className()) || mayBeCaption(element.id())) && words(element).stream().anyMatch(CAPTION::contains);
+    }
+
+    private static boolean mayBeCaption(final String names) {
+        if (names.isEmpty()) {
+            return false;
+        }
+        final String lower = names.toLowerCase(Locale.ROOT);
+        return lower.contains("caption") || lower.contains("credit") || lower.contains("legend") || lower.contains("copyright");
     }
 
     static boolean isArticle(final List<String> words) {

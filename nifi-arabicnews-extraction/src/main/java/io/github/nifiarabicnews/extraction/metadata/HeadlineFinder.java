@@ -24,7 +24,6 @@ final class HeadlineFinder {
     /** Addresses of first pages. */
     private static final Pattern HOME = Pattern.compile("(?:https?://[^/?#]+)?(?:\\./|/)?(?:(?:index|default|home)\\.\\w{2,5})?", Pattern.CASE_INSENSITIVE);
     private static final double SAME = 0.6;
-    private static final int MAX_HEADINGS = 40;
 
     private final List<String> siteNames;
     private final List<String> stated;
@@ -52,33 +51,31 @@ final class HeadlineFinder {
      *
      * @return null where none agrees with what metadata and window title say
      */
-    Element headingElement(final Document document) {
+    Element headingElement(final PageParts parts) {
         final List<String> references = new ArrayList<>(stated);
         references.add(windowTitle);
+        final List<Set<String>> referenceWords = references.stream().map(HeadlineFinder::words).toList();
         Element best = null;
         double bestScore = 0;
-        int seen = 0;
-        for (final Element heading : document.select("h1, h2, [itemprop~=(?i)headline], h3")) {
-            if (++seen > MAX_HEADINGS) {
-                break;
-            }
+        for (final Element heading : parts.headings()) {
             final String text = Paragraphs.foldSpace(heading.text());
-            if (text.length() < 8 || text.length() > 400 || isSiteName(text) || leadsHome(heading)) {
+            if (text.length() < 8 || text.length() > 400) {
                 continue;
             }
+            final Set<String> words = words(text);
             double score = 0;
-            for (final String reference : references) {
-                score = Math.max(score, Math.max(likeness(text, reference), isPart(text, reference) ? 0.9 : 0));
+            for (int i = 0; i < references.size(); i++) {
+                score = Math.max(score, Math.max(likeness(words, referenceWords.get(i)), isPart(text, references.get(i)) ? 0.9 : 0));
             }
             score += heading.normalName().equals("h1") ? 0.15 : 0;
             score -= heading.normalName().equals("h3") ? 0.1 : 0;
-            if (score > bestScore + 0.01 && score >= SAME) {
+            if (score > bestScore + 0.01 && score >= SAME && !isSiteName(text) && !leadsHome(heading)) {
                 bestScore = score;
                 best = heading;
             }
         }
         if (best == null && references.stream().allMatch(String::isBlank)) {
-            best = document.selectFirst("h1");
+            best = parts.firstHeading();
         }
         return best;
     }
@@ -101,9 +98,11 @@ final class HeadlineFinder {
     String headline(final Element heading) {
         if (heading != null) {
             final String text = withoutSite(Paragraphs.foldSpace(heading.text()));
+            // Metadata ends early where a quotation mark of the headline ends the attribute: what the window title has in full is right.
+            final boolean confirmed = stated.contains(text) || windowTitle.startsWith(text);
             for (final String title : stated) {
                 // The heading may hold a label or a date besides.
-                if (text.length() > title.length() && text.contains(title) && title.length() > text.length() / 2) {
+                if (!confirmed && text.length() > title.length() && text.contains(title) && title.length() > text.length() / 2) {
                     return title;
                 }
             }
@@ -156,10 +155,11 @@ final class HeadlineFinder {
     private boolean isSiteName(final String text) {
         final String folded = Words.folded(text);
         final String joined = folded.replace(" ", "");
+        final boolean few = folded.chars().filter(c -> c == ' ').count() < 6;
         return siteNames.stream().anyMatch(name -> {
             final String joinedName = name.replace(" ", "");
             return folded.equals(name) || joined.equals(joinedName)
-                    || joinedName.length() >= 3 && countWords(folded) <= 6 && (folded.startsWith(name + " ") || folded.endsWith(" " + name) || joined.startsWith(joinedName + "com"))
+                    || few && joinedName.length() >= 3 && (folded.startsWith(name + " ") || folded.endsWith(" " + name) || joined.startsWith(joinedName + "com"))
                     || joined.length() >= 4 && joinedName.startsWith(joined) && joined.length() * 2 > joinedName.length();
         });
     }
@@ -170,17 +170,18 @@ final class HeadlineFinder {
     }
 
     /** Share of words in common, 0 to 1. */
-    static double likeness(final String one, final String other) {
-        final Set<String> words = new HashSet<>(Arrays.asList(Words.folded(one).split(" ")));
-        final Set<String> otherWords = new HashSet<>(Arrays.asList(Words.folded(other).split(" ")));
-        words.remove("");
-        otherWords.remove("");
-        if (words.isEmpty() || otherWords.isEmpty()) {
-            return 0;
+    private static double likeness(final Set<String> words, final Set<String> others) {
+        int common = 0;
+        for (final String word : words) {
+            common += others.contains(word) ? 1 : 0;
         }
-        final int total = words.size() + otherWords.size();
-        words.retainAll(otherWords);
-        return 2.0 * words.size() / total;
+        return common == 0 ? 0 : 2.0 * common / (words.size() + others.size());
+    }
+
+    private static Set<String> words(final String text) {
+        final Set<String> words = new HashSet<>(Arrays.asList(Words.folded(text).split(" ")));
+        words.remove("");
+        return words;
     }
 
     private static int countWords(final String text) {

@@ -25,12 +25,15 @@ public final class PageMetadataReader {
             "publishdate", "publish_date", "publish-date", "publication_date", "publicationdate", "published_date", "pubdate", "parsely-pub-date", "sailthru.date",
             "article.published", "dc.date.issued", "dcterms.issued", "dcterms.date", "dc.date", "dc.date.created", "dcterms.created", "citation_publication_date",
             "citation_date", "originalpublicationdate", "cxenseparse:recs:publishtime", "article:post_date", "release_date", "date");
-    private static final Pattern AUTHOR_PREFIX = Pattern.compile("(?i)^(?:by|written by|author|posted by|من|كتب|كتبت|كتبه|بقلم|تحرير|إعداد|الكاتب|المصدر|تقرير)\\s*[:：\\-–]?\\s+|^(?:بقلم|كتب|المصدر)\\s*:");
+    private static final Pattern AUTHOR_PREFIX = Pattern.compile("(?i)^(?:(?:(?:by|written by|(?:post )?author|posted by|view all posts by|text by|par|von|por|من|كتب|كتبت|كتبه|بقلم|تحرير|إعداد|الكاتب|المصدر|تقرير)\\s*[:：\\-–]?\\s+|(?:بقلم|كتب|المصدر)\\s*:\\s*)|[|~•·\\-–]\\s*)+");
+    /** What bylines have behind the name: a date, a rubric, comments. */
+    private static final Pattern AUTHOR_TAIL = Pattern.compile("\\s*[·|•].*$|[\\s,;:\\-–]+$");
     private static final Pattern UPDATED = Pattern.compile("(?i)تحديث|محدث|تعديل|updated|modified|mis à jour");
     private static final int LINES_AROUND_HEADLINE = 14;
     private static final int MAX_LINE = 160;
 
     private final Document document;
+    private final PageParts parts;
     private final StructuredData data;
     private final String fetchedFrom;
     private final String knownSite;
@@ -38,10 +41,11 @@ public final class PageMetadataReader {
 
     private PageMetadataReader(final Document document, final ArticleMetadata known) {
         this.document = document;
-        this.data = StructuredData.of(document);
+        this.parts = PageParts.of(document);
+        this.data = StructuredData.of(parts.structuredData());
         this.fetchedFrom = known.url();
         this.knownSite = known.site();
-        for (final Element element : document.getElementsByTag("meta")) {
+        for (final Element element : parts.metas()) {
             nonBlank(element.attr("content")).ifPresent(content -> {
                 for (final String attribute : List.of("property", "name", "itemprop")) {
                     if (element.hasAttr(attribute)) {
@@ -82,15 +86,14 @@ public final class PageMetadataReader {
         data.headline().ifPresent(stated::add);
         meta("twitter:title").ifPresent(stated::add);
         final HeadlineFinder finder = new HeadlineFinder(document, stated, siteNames);
-        final Element heading = finder.headingElement(document);
+        final Element heading = finder.headingElement(parts);
         final ArticleMetadata article = new ArticleMetadata(finder.headline(heading), author(site), published(heading, url).map(PublicationDate::toIso).orElse(null), url, site);
         final String description = meta("og:description").or(() -> meta("description")).or(data::description).orElse(null);
         return new PageMetadata(article, heading, description, data.articleBody().orElse(null));
     }
 
     private String url() {
-        final Element canonical = document.selectFirst("link[rel~=(?i)\\bcanonical\\b][href]");
-        return Optional.ofNullable(canonical).map(element -> absolute(element.attr("href"))).or(() -> meta("og:url").map(this::absolute))
+        return Optional.ofNullable(parts.canonical()).map(element -> absolute(element.attr("href"))).or(() -> meta("og:url").map(this::absolute))
                 .or(() -> data.url().map(this::absolute)).orElse(fetchedFrom);
     }
 
@@ -127,14 +130,14 @@ public final class PageMetadataReader {
 
     private String author(final String site) {
         final List<Optional<String>> candidates = List.of(data.author(), meta("author"), meta("article:author"), meta("parsely-author"), meta("dc.creator"), meta("sailthru.author"),
-                itemprop("author"), text(document.selectFirst("a[rel~=author], [class~=(?i)(^|[-_ ])(byline|author-name|post-author)([-_ ]|$)]")));
+                markedAuthor(), text(parts.byline()));
         for (final Optional<String> candidate : candidates) {
             if (candidate.isEmpty()) {
                 continue;
             }
-            final String name = AUTHOR_PREFIX.matcher(candidate.get()).replaceFirst("").strip();
+            final String name = AUTHOR_TAIL.matcher(AUTHOR_PREFIX.matcher(candidate.get()).replaceFirst("")).replaceFirst("").strip();
             final boolean address = name.contains("://") || name.startsWith("@") || name.contains("www.");
-            if (!name.isEmpty() && name.length() <= 120 && !address && !name.equals(site) && PublicationDateParser.parse(name).isEmpty() && name.chars().anyMatch(Character::isLetter)) {
+            if (!name.isEmpty() && name.length() <= 120 && !address && !name.equals(site) && PublicationDateParser.parse(name).isEmpty() && name.chars().anyMatch(Character::isLetter) && !Character.isDigit(name.charAt(0))) {
                 return name;
             }
         }
@@ -147,9 +150,7 @@ public final class PageMetadataReader {
         for (final String name : PUBLISHED_NAMES) {
             meta(name).flatMap(PublicationDateParser::parse).ifPresent(stated::add);
         }
-        for (final Element element : document.select("[itemprop~=(?i)\\bdatePublished\\b], time[pubdate], time[datetime][class~=(?i)publish], "
-                // Microformats.
-                + "abbr[title][class~=(?i)(^|\\s)(dt-)?published($|\\s)], [class~=(^|\\s)dt-published($|\\s)]")) {
+        for (final Element element : parts.dates()) {
             elementDate(element).ifPresent(stated::add);
         }
         if (!stated.isEmpty()) {
@@ -185,7 +186,7 @@ public final class PageMetadataReader {
     }
 
     private Optional<PublicationDate> anyTime() {
-        for (final Element element : document.select("time[datetime]")) {
+        for (final Element element : parts.times()) {
             final Optional<PublicationDate> date = elementDate(element);
             if (date.isPresent()) {
                 return date;
@@ -224,8 +225,8 @@ public final class PageMetadataReader {
         return Optional.ofNullable(metas.get(name));
     }
 
-    private Optional<String> itemprop(final String name) {
-        final Element element = document.selectFirst("[itemprop~=(?i)\\b" + name + "\\b]");
+    private Optional<String> markedAuthor() {
+        final Element element = parts.author();
         if (element == null) {
             return Optional.empty();
         }

@@ -82,7 +82,9 @@ public final class PublicationDateParser {
     private static final List<Pattern> URL_PATTERNS = List.of(
             Pattern.compile("[/_-](20\\d\\d)[/_-](\\d{1,2})[/_-](\\d{1,2})(?!\\d)"),
             Pattern.compile("[/_-](20\\d\\d)(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])(?=[/_.-]|$)"),
-            Pattern.compile("[/_-](20\\d\\d)(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])\\d{6,12}(?=[/_.-]|$)"),
+            // An archive's address has the time of its copy in front of the page's own address.
+            Pattern.compile("[/_-](20\\d\\d)(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])\\d{6,12}(?=[/_.-]|$)(?!/\\w*/?\\w+://)"),
+            Pattern.compile("/(20\\d\\d)-(\\d{1,2})/(\\d{1,2})(?!\\d)"),
             Pattern.compile("/(20\\d\\d)/[a-z_-]{1,40}/(\\d{1,2})/(\\d{1,2})/"));
 
     private PublicationDateParser() {
@@ -99,7 +101,7 @@ public final class PublicationDateParser {
      * @return empty where there is none, or none that a news article could have
      */
     public static Optional<PublicationDate> parse(final String text) {
-        if (text == null || text.length() > MAX_LENGTH) {
+        if (text == null || text.length() > MAX_LENGTH || text.chars().noneMatch(Character::isDigit)) {
             return Optional.empty();
         }
         final String folded = SearchFold.fold(text).toLowerCase(Locale.ROOT);

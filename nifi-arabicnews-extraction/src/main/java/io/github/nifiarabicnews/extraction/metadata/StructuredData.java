@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
@@ -31,10 +30,10 @@ final class StructuredData {
         this.looseDate = looseDate;
     }
 
-    static StructuredData of(final Document document) {
+    static StructuredData of(final List<Element> scripts) {
         final List<Map<String, Object>> objects = new ArrayList<>();
         String looseDate = null;
-        for (final Element script : document.select("script[type~=(?i)ld\\+json]")) {
+        for (final Element script : scripts) {
             final String json = WRAPPER.matcher(script.data()).replaceAll("");
             if (json.length() > MAX_CHARACTERS) {
                 continue;

@@ -53,13 +53,15 @@ class PublicationDateParserTest {
     @ParameterizedTest
     @CsvSource({"https://news.example/2020/8/24/title/4943459, 2020-08-24", "https://news.example/report/2020-06-03-1.3874341, 2020-06-03",
             "https://news.example/arab/202003171044893040-title/, 2020-03-17", "https://news.example/2013/middle_east/8/3/title/index.html, 2013-08-03",
-            "https://news.example/a/20201109/x, 2020-11-09"})
+            "https://news.example/a/20201109/x, 2020-11-09", "https://news.example/local/2020-02/19/c_1125.htm, 2020-02-19",
+            "https://archive.example/web/20171008220355/http://news.example/2017/01/26/x, 2017-01-26"})
     void findsDatesInAddresses(final String url, final String iso) {
         assertEquals(Optional.of(iso), PublicationDateParser.parseUrl(url).map(PublicationDate::toIso));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://news.example/story/4943459", "https://news.example/2020/99/99/", "https://news.example/id/1234567890123456"})
+    @ValueSource(strings = {"https://news.example/story/4943459", "https://news.example/2020/99/99/", "https://news.example/id/1234567890123456",
+            "https://archive.example/web/20171008220355/https://news.example/x"})
     void findsNoneInOtherAddresses(final String url) {
         assertEquals(Optional.empty(), PublicationDateParser.parseUrl(url));
     }
