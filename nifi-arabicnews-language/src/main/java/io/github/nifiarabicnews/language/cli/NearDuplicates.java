@@ -7,8 +7,10 @@ import io.github.nifiarabicnews.language.similarity.NearDuplicateIndex;
 import io.github.nifiarabicnews.language.text.Tokenizer;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,14 +38,21 @@ public final class NearDuplicates {
         this.out = out;
     }
 
-    public static void main(final String[] arguments) throws IOException {
+    public static void main(final String[] arguments) {
         final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         final boolean copies = arguments.length == 2 && arguments[0].equals("--copies");
         if (!copies && (arguments.length != 1 || arguments[0].startsWith("--"))) {
             out.print(USAGE);
             System.exit(2);
         }
-        final Map<String, List<String>> articles = read(Path.of(arguments[arguments.length - 1]));
+        final Map<String, List<String>> articles;
+        try {
+            articles = read(Path.of(arguments[arguments.length - 1]));
+        } catch (final IOException e) {
+            System.err.println(e instanceof NoSuchFileException ? "There is no folder " + e.getMessage() : e.getMessage());
+            System.exit(1);
+            return;
+        }
         if (copies) {
             new NearDuplicates(out).copies(articles);
         } else {
@@ -56,10 +65,18 @@ public final class NearDuplicates {
         final Map<String, List<String>> articles = new LinkedHashMap<>();
         try (Stream<Path> files = Files.list(folder).filter(file -> file.toString().endsWith(".txt") || file.toString().endsWith(".html")).sorted()) {
             for (final Path file : files.toList()) {
-                articles.put(file.getFileName().toString(), SimplePage.read(file).text().lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList());
+                articles.put(file.getFileName().toString(), paragraphs(file));
             }
         }
         return articles;
+    }
+
+    private static List<String> paragraphs(final Path file) throws IOException {
+        try {
+            return SimplePage.read(file).text().lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
+        } catch (final CharacterCodingException e) {
+            throw new IOException(file + " is not UTF-8; the flow's ExtractArticleText reads other charsets, this command does not", e);
+        }
     }
 
     /** What came of the copies. */
