@@ -168,7 +168,7 @@ public class NormalizeArabicText extends AbstractProcessor {
             }
             throw e;
         }
-        normalized = session.removeAllAttributes(normalized, OWN_ATTRIBUTES);
+        normalized = Failure.clear(session, session.removeAllAttributes(normalized, OWN_ATTRIBUTES));
         normalized = session.putAllAttributes(normalized, attributes(preset, report.get(), flowFile));
         session.transfer(normalized, SUCCESS);
     }

@@ -89,6 +89,15 @@ class NormalizeArabicTextTest {
     }
 
     @Test
+    void nothingOfAnEarlierFailureStays() {
+        runner.enqueue("نص", Map.of("failure.reason", "malformed-utf8", "failure.message", "before it was mended"));
+        runner.run();
+        final MockFlowFile normalized = runner.getFlowFilesForRelationship(NormalizeArabicText.SUCCESS).getFirst();
+        normalized.assertAttributeNotExists("failure.reason");
+        normalized.assertAttributeNotExists("failure.message");
+    }
+
+    @Test
     void malformedContentIsReplacedWhereAsked() {
         runner.setProperty(NormalizeArabicText.MALFORMED_INPUT, "Replace");
         runner.enqueue(new byte[]{'a', (byte) 0xE2, (byte) 0x80, 'b', (byte) 0xFF});
