@@ -23,6 +23,7 @@ final class AuxDetector {
     private final PatternElement intention;
     private final PatternElement upcoming;
     private final PatternElement possibility;
+    private final PatternElement timeWord;
     private final PastTime pastTime;
     private AnalyzedText text;
 
@@ -35,6 +36,7 @@ final class AuxDetector {
         this.intention = lexicon.wordClass("intention");
         this.upcoming = lexicon.wordClass("upcoming");
         this.possibility = lexicon.wordClass("possibility");
+        this.timeWord = lexicon.wordClass("time-word");
         this.pastTime = new PastTime(lexicon, words);
     }
 
@@ -193,7 +195,23 @@ final class AuxDetector {
             }
             at = words.previous(at);
         }
-        return Analysis.isNominal(reading) && isUpcoming(candidate.word);
+        return Analysis.isNominal(reading) ? isUpcoming(candidate.word) : isBeforeComingDay(candidate.word);
+    }
+
+    /** يزور بغداد الشهر المقبل, يلتقيان غدا: the imperfect of news agencies' diaries. */
+    private boolean isBeforeComingDay(final int word) {
+        int at = words.next(word);
+        for (int steps = 0; at >= 0 && steps < REACH; steps++) {
+            final int token = words.token(at);
+            if (text.text().isFolded(token, "غدا") || is(upcoming, token) && is(timeWord, words.token(words.previous(at)))) {
+                return true;
+            }
+            if (text.isVerb(token) || isBarrier(token)) {
+                return false;
+            }
+            at = words.next(at);
+        }
+        return false;
     }
 
     /** القمة العربية المقبلة. */

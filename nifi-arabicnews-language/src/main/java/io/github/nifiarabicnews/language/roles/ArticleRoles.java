@@ -46,7 +46,7 @@ final class ArticleRoles {
             final EventRoles found = roles.get(i);
             final List<Party> actors = parties(found.actors, found.actorAdjectives);
             final EventDates.Found date = dates.of(event, names(actors));
-            arguments.add(new EventArguments(actors, parties(found.recipients, found.recipientAdjectives), places.of(event, found), date.date(), casualties.of(i),
+            arguments.add(new EventArguments(actors, recipients(found), places.of(event, found), date.date(), casualties.of(i),
                     date.historical()));
         }
         return arguments;
@@ -86,6 +86,16 @@ final class ArticleRoles {
             }
         }
         return false;
+    }
+
+    private List<Party> recipients(final EventRoles roles) {
+        final List<Party> found = parties(roles.recipients, roles.recipientAdjectives);
+        if (roles.targetBegin < 0) {
+            return found;
+        }
+        final List<Party> withTarget = new ArrayList<>(found);
+        withTarget.add(new Party(new Span(article.text.begin(roles.targetBegin), article.text.end(roles.targetEnd - 1)), null, null, null, null));
+        return withTarget;
     }
 
     private List<Party> parties(final NumberSet numbers, final NumberSet adjectives) {

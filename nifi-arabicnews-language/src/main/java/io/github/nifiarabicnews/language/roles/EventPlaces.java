@@ -36,6 +36,8 @@ final class EventPlaces {
     private static final FoldedWordMap SCENES = FoldedWordMap.of("شهد شهدت يشهد تشهد عرف عرفت يعرف تعرف");
     /** What was before an event may have been elsewhere: اجتمعوا في القاهرة بعد اعتقال ناشط. */
     private static final FoldedWordMap EARLIER = FoldedWordMap.of("بعد عقب إثر غداة");
+    /** Whoever helped is no place: مفاوضات برعاية قطر. */
+    private static final FoldedWordMap SPONSORS = FoldedWordMap.of("برعاية بوساطة بدعم بتمويل بمشاركة بحضور بقيادة بدعوة بموافقة بتنسيق بطلب باسم بمساعدة بإشراف");
     private static final int COST_IN_FRONT = 12;
     private static final int COST_OF_EARLIER = 35;
     private static final int COST_OF_REASON = 80;
@@ -272,6 +274,9 @@ final class EventPlaces {
                 return null;
             }
             final char clitic = article.governors.prepositionWrittenTo(before);
+            if (clitic != 0 && SPONSORS.get(text, before) >= 0) {
+                return null;
+            }
             if (clitic != 0) {
                 return String.valueOf(clitic);
             }
@@ -342,7 +347,18 @@ final class EventPlaces {
         if (gap == 1 && (text.isFolded(place.endToken(), "و") || isComma(place.endToken()))) {
             gap = 0;
         }
+        if (hasAnd && isSubject(other)) {
+            return false;
+        }
         return gap == 0 && (hasAnd || place.endToken() < other.firstToken() && isComma(place.endToken()));
+    }
+
+    /** في كردفان وواشنطن تحض: a capital whose verb follows begins a clause of its own. */
+    private boolean isSubject(final PlaceMention place) {
+        final int verb = place.endToken();
+        final int party = article.parties.at(place.firstToken());
+        return party >= 0 && article.party(party).isState() && verb < text.endToken(text.sentence(place.firstToken())) && article.isVerb(verb)
+                && Analysis.kind(article.verbReading(verb)) == Analysis.IMPERFECT && Analysis.gender(article.verbReading(verb)) == Analysis.FEMININE;
     }
 
     private boolean hasAnd(final PlaceMention place) {

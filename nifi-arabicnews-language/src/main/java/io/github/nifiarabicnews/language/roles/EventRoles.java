@@ -9,6 +9,10 @@ final class EventRoles {
     /** Tokens of adjectives of origin that stand for a state as recipient: أدان التدخل الإيراني. */
     final NumberSet recipientAdjectives = new NumberSet();
 
+    /** Tokens of what was struck and is no party, from the first to behind the last: قصفوا مواقع عسكرية. -1 where there is none. */
+    int targetBegin = -1;
+    int targetEnd = -1;
+
     boolean hasActor() {
         return !actors.isEmpty() || !actorAdjectives.isEmpty();
     }

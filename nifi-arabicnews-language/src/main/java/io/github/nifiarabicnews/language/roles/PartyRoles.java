@@ -40,6 +40,11 @@ final class PartyRoles {
     private static final FoldedWordMap VICTIMS = FoldedWordMap.of("قتلى قتيل قتيلا قتيلان قتيلين جرحى جريح جريحا جريحان جريحين مصابين مصابون مصابا ضحايا ضحية شخص شخصا أشخاص شخصان شخصين رضيع الرضيع طفل طفلا أطفال طفلة الطفل الطفلة");
     /** What one refuses is refused to whom it comes from: رفضت المحكمة طلب القس. */
     private static final FoldedWordMap DEMANDS = FoldedWordMap.of("طلب طلبات دعوة دعوات اتهام اتهامات عرض مطلب مطالب شروط شرط التماس مبادرة خطة قرار قرارات تصريحات ادعاءات مزاعم تهم انتقادات ضغوط");
+    /** The two who met or agreed, named before. */
+    private static final FoldedWordMap BOTH = FoldedWordMap.of("الجانبان الجانبين الطرفان الطرفين الوزيران الوزيرين الرئيسان الرئيسين الزعيمان الزعيمين القائدان القائدين الوفدان المسؤولان البلدان الدولتان");
+    private static final Set<EventType> OF_TWO = EnumSet.of(EventType.CONSULT, EventType.AGREE, EventType.SUPPORT, EventType.COOPERATE);
+    private static final int BOTH_REACH = 3;
+    private static final int MAX_SENTENCES_TO_PAIR = 6;
     /** The pronouns written to each preposition, a line for each of {@link #PRONOUN_SLOTS}. */
     private static final FoldedWordMap PRONOUNS = FoldedWordMap.of("منه منها منهم منهما به بها بهم بهما له لها لهم لهما عليه عليها عليهم عليهما إليه إليها إليهم إليهما معه معها معهم معهما ضده ضدها ضدهم ضدهما");
     private static final int PRONOUNS_OF_A_SLOT = 4;
@@ -53,6 +58,10 @@ final class PartyRoles {
     private final List<DetectedEvent> events;
     private final Map<EventType, EventRoles> lastByType = new EnumMap<>(EventType.class);
     private final Map<EventType, Integer> lastSentence = new EnumMap<>(EventType.class);
+    private final Targets targets;
+    /** The two parties of the last meeting or agreement that named them, and its sentence. */
+    private int[] pair;
+    private int pairSentence;
     private int eventNumber;
 
     PartyRoles(final ArticleText article, final VerbClasses verbClasses, final List<DetectedEvent> events) {
@@ -62,6 +71,7 @@ final class PartyRoles {
         this.subjects = new Subjects(article);
         this.verbClasses = verbClasses;
         this.events = events;
+        this.targets = new Targets(article, verbClasses);
     }
 
     EventRoles of(final int number) {
@@ -96,7 +106,10 @@ final class PartyRoles {
                     roles.recipients.add(actor);
                 }
             }
-            if (roles.recipients.isEmpty() && !frame.containsKey("بين")) {
+            if (roles.recipients.isEmpty()) {
+                targets.find(event, roles);
+            }
+            if (roles.recipients.isEmpty() && roles.targetBegin < 0 && !frame.containsKey("بين")) {
                 victims(event, roles);
             }
         }
@@ -114,8 +127,44 @@ final class PartyRoles {
         }
         roles.recipients.removeAll(roles.actors);
         removeActors(roles);
+        both(event, roles);
         takeUp(event, roles);
         return roles;
+    }
+
+    /** بحث الجانبان, اتفق الوزيران: those whom the meeting before named. */
+    private void both(final DetectedEvent event, final EventRoles roles) {
+        if (!OF_TWO.contains(event.type())) {
+            return;
+        }
+        final boolean isNamed = pair != null && event.sentence() - pairSentence <= MAX_SENTENCES_TO_PAIR && tellsBoth(event);
+        if (isNamed) {
+            roles.actors.clear();
+            roles.actorAdjectives.clear();
+            for (final int party : pair) {
+                roles.actors.add(party);
+                roles.recipients.remove(party);
+            }
+            return;
+        }
+        final NumberSet parties = new NumberSet();
+        parties.addAll(roles.actors);
+        parties.addAll(roles.recipients);
+        final int[] numbers = parties.toArray();
+        if (numbers.length == 2) {
+            pair = numbers;
+            pairSentence = event.sentence();
+        }
+    }
+
+    private boolean tellsBoth(final DetectedEvent event) {
+        final int end = Math.min(text.endToken(event.sentence()), event.trigger() + 1 + BOTH_REACH);
+        for (int token = Math.max(text.firstToken(event.sentence()), event.trigger() - BOTH_REACH); token < end; token++) {
+            if (BOTH.get(text, token) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Nobody is on both sides, under whatever mention of his name. */

@@ -30,6 +30,14 @@ final class VerbClasses {
     /** Who receives and who is received both take part in the meeting. */
     private static final Set<String> HOST_NAMES = Set.of("استقبل", "استقبال", "استضاف");
 
+    /** What attacks strike beside people. */
+    private static final Set<String> TARGET_NAMES = Set.of("موقع", "مقر", "مبنى", "قاعدة", "معسكر", "ثكنة", "حاجز", "دورية", "قافلة", "موكب", "حي", "سوق", "مسجد", "كنيسة", "مستشفى", "مدرسة", "سفارة",
+            "قنصلية", "مطار", "ميناء", "مصفاة", "منشأة", "محطة", "برج", "منزل", "مخيم", "سيارة", "حافلة", "سفينة", "ناقلة", "مركز", "مجمع", "مستودع", "مخزن", "هدف", "طائرة", "رتل", "نقطة", "بيت", "فندق");
+    /** Whom the police disperses. */
+    private static final Set<String> CROWD_NAMES = Set.of("مظاهرة", "تظاهرة", "مسيرة", "اعتصام", "احتجاج", "تجمع", "وقفة", "حشد");
+
+    private final BitSet target = new BitSet();
+    private final BitSet crowd = new BitSet();
     private final BitSet host = new BitSet();
     private final BitSet control = new BitSet();
     private final BitSet victim = new BitSet();
@@ -44,6 +52,8 @@ final class VerbClasses {
             final String plain = mark < 0 ? name : name.substring(0, mark);
             control.set(lexeme, CONTROL_NAMES.contains(plain));
             host.set(lexeme, HOST_NAMES.contains(plain));
+            target.set(lexeme, TARGET_NAMES.contains(plain));
+            crowd.set(lexeme, CROWD_NAMES.contains(plain));
             patient.set(lexeme, PATIENT_NAMES.contains(plain));
             victim.set(lexeme, VICTIM_NAMES.contains(plain));
             report.set(lexeme, REPORT_NAMES.contains(plain));
@@ -53,6 +63,14 @@ final class VerbClasses {
 
     boolean isControl(final long reading) {
         return control.get(Analysis.lexeme(reading));
+    }
+
+    boolean isTarget(final long reading) {
+        return target.get(Analysis.lexeme(reading)) && Analysis.isNominal(reading);
+    }
+
+    boolean isCrowd(final long reading) {
+        return crowd.get(Analysis.lexeme(reading)) && Analysis.isNominal(reading);
     }
 
     boolean isHost(final long reading) {

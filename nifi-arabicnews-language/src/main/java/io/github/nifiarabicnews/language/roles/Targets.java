@@ -1,0 +1,75 @@
+package io.github.nifiarabicnews.language.roles;
+
+import io.github.nifiarabicnews.language.events.DetectedEvent;
+import io.github.nifiarabicnews.language.morphology.Analysis;
+import io.github.nifiarabicnews.language.morphology.AnalyzedText;
+import io.github.nifiarabicnews.language.morphology.FunctionWords;
+import io.github.nifiarabicnews.language.text.TokenizedText;
+
+/** What an attack struck where it is no party: قصفت مواقع عسكرية, هجوم على مقر الأمن, فرقت مسيرة. */
+final class Targets {
+    /** Tokens behind an attack within which its target stands. */
+    private static final int REACH = 12;
+    private static final int MAX_LENGTH = 4;
+
+    private final ArticleText article;
+    private final AnalyzedText analyzed;
+    private final TokenizedText text;
+    private final VerbClasses verbClasses;
+
+    Targets(final ArticleText article, final VerbClasses verbClasses) {
+        this.article = article;
+        this.analyzed = article.analyzed;
+        this.text = article.text;
+        this.verbClasses = verbClasses;
+    }
+
+    void find(final DetectedEvent event, final EventRoles roles) {
+        final boolean isDispersal = "crowd-control".equals(event.mode());
+        final int end = Math.min(text.endToken(event.sentence()), event.trigger() + REACH);
+        for (int token = event.trigger() + 1; token < end; token++) {
+            final int party = article.parties.at(token);
+            if (party >= 0) {
+                token = article.party(party).endToken() - 1;
+                continue;
+            }
+            if (article.isVerb(token) || isStop(token)) {
+                return;
+            }
+            if (analyzed.count(token) > 0 && isTarget(analyzed.analysis(token, 0), isDispersal) && article.places.at(token) < 0) {
+                roles.targetBegin = token;
+                roles.targetEnd = end(token);
+                return;
+            }
+        }
+    }
+
+    private boolean isTarget(final long reading, final boolean isDispersal) {
+        return isDispersal ? verbClasses.isCrowd(reading) : verbClasses.isTarget(reading);
+    }
+
+    /** A new clause, or a place: what stands behind في is where. */
+    private boolean isStop(final int token) {
+        return analyzed.isFunction(token, FunctionWords.CLAUSE_OPENER | FunctionWords.COMPLEMENTIZER | FunctionWords.RELATIVE) || text.isFolded(token, "في") || text.isFolded(token, "من")
+                || text.isPunctuation(token) && !article.isComma(token) && text.text().charAt(text.begin(token)) != '"';
+    }
+
+    /** Behind its adjectives, and a party that it is annexed to. */
+    private int end(final int first) {
+        final int sentenceEnd = text.endToken(text.sentence(first));
+        int token = first + 1;
+        while (token < sentenceEnd && token < first + MAX_LENGTH) {
+            final int party = article.parties.at(token);
+            if (party >= 0) {
+                return article.party(party).endToken();
+            }
+            if (text.isPunctuation(token) || article.isVerb(token) || article.isTime(token) || article.places.at(token) >= 0 || analyzed.count(token) == 0
+                    || !Analysis.isNominal(analyzed.analysis(token, 0)) || analyzed.isFunction(token, FunctionWords.PREPOSITION)
+                    || Analysis.hasClitic(analyzed.analysis(token, 0), Analysis.BI | Analysis.LI | Analysis.CONJUNCTION)) {
+                return token;
+            }
+            token++;
+        }
+        return token;
+    }
+}
