@@ -59,7 +59,7 @@ final class AuxDetector {
         if (isFuture(first, candidate, reading)) {
             return Aux.FUTURE;
         }
-        if (isHypothetical(first, reading)) {
+        if (isHypothetical(first, reading) || isAsked(candidate)) {
             return Aux.HYPOTHETICAL;
         }
         return pastTime.isHistorical(candidate.word, reading) ? Aux.HISTORICAL : Aux.ASSERTED;
@@ -214,7 +214,7 @@ final class AuxDetector {
         return false;
     }
 
-    /** القمة العربية المقبلة. */
+    /** القمة العربية المقبلة, القمة التي ستعقد. */
     private boolean isUpcoming(final int word) {
         int at = words.next(word);
         for (int steps = 0; at >= 0 && steps < 3; steps++) {
@@ -222,7 +222,10 @@ final class AuxDetector {
             if (is(upcoming, token)) {
                 return true;
             }
-            if (text.isVerb(token) || text.functions(token) != 0) {
+            if (text.isVerb(token)) {
+                return Analysis.hasClitic(text.analysis(token, 0), Analysis.SA);
+            }
+            if (text.functions(token) != 0 && !text.isFunction(token, FunctionWords.RELATIVE)) {
                 return false;
             }
             at = words.next(at);
@@ -242,13 +245,18 @@ final class AuxDetector {
             if (steps == 0 && imperfect && text.isFunction(token, FunctionWords.QAD | FunctionWords.PURPOSE) || text.isFunction(token, FunctionWords.CONDITIONAL) && isConditional(at, finite)) {
                 return true;
             }
-            if (is(possibility, token)) {
+            if (is(possibility, token) || !finite && text.isFunction(token, FunctionWords.QAD) && isUnknownImperfect(words.next(at))) {
                 return true;
             }
             if (text.isVerb(token)) {
                 final long verb = text.analysis(token, 0);
                 final int before = words.previous(at);
-                return !finite && Analysis.kind(verb) == Analysis.IMPERFECT && before >= 0 && text.isFunction(words.token(before), FunctionWords.QAD);
+                if (finite || before < 0) {
+                    return false;
+                }
+                // قد يلجأ إلى القمع, لو اندلعت مواجهة
+                return Analysis.kind(verb) == Analysis.IMPERFECT && text.isFunction(words.token(before), FunctionWords.QAD)
+                        || text.isFunction(words.token(before), FunctionWords.CONDITIONAL) && isConditional(before, true);
             }
             if (isBarrier(token) && !text.isFunction(token, FunctionWords.COMPLEMENTIZER)) {
                 return false;
@@ -256,6 +264,20 @@ final class AuxDetector {
             at = words.previous(at);
         }
         return false;
+    }
+
+    /** A verb that no lexeme has, in its imperfect. */
+    private boolean isUnknownImperfect(final int word) {
+        final int token = words.token(word);
+        final char first = text.text().foldedAt(token, 0);
+        return text.count(token) == 0 && (first == 'ي' || first == 'ت');
+    }
+
+    /** من المستفيد من استمرار القتال؟ */
+    private boolean isAsked(final Candidate candidate) {
+        final int token = words.token(candidate.word);
+        final int last = text.text().endToken(text.text().sentence(token)) - 1;
+        return text.text().text().charAt(text.text().begin(last)) == '؟';
     }
 
     /** إن is a condition only right before a verb, حال only behind في. */

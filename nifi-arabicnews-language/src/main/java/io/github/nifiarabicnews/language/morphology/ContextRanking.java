@@ -129,6 +129,10 @@ final class ContextRanking {
                 && (functionsBefore & FunctionWords.RELATIVE) == 0 && !text.isFolded(before, "من")) {
             cost += 12;
         }
+        if (Analysis.kind(analysis) == Analysis.PAST && Analysis.hasClitic(analysis, Analysis.LI)) {
+            // لقمع is "in order to suppress"
+            cost += 8;
+        }
         if (!joined && before >= 0 && isHappened(before)) {
             cost += 12;
         }

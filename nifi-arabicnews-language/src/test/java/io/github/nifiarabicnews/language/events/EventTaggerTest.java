@@ -33,7 +33,10 @@ class EventTaggerTest {
             "نفت الوزارة وقوع هجوم على القرية. | ASSAULT negated",
             "أنباء الهجوم غير صحيحة. | ASSAULT negated",
             "أكدت عدم الانسحاب من المدينة. | RETREAT negated",
+            "أعلن عدم عقد أي اجتماع. | CONSULT negated",
             // To come
+            "يلتقي الرئيس نظيره الشهر المقبل. | AGREE asserted",
+            "القمة ستعقد في القاهرة. | AGREE asserted",
             "سيلتقي الرئيس نظيره غدا. | AGREE asserted",
             "من المقرر أن يلتقي الرئيس نظيره. | AGREE asserted",
             "سيتم عقد اجتماع في القاهرة. | AGREE asserted",
@@ -43,6 +46,8 @@ class EventTaggerTest {
             // Possible
             "قد تقصف القوات المدينة. | ASSAULT hypothetical",
             "حذر من احتمال قصف المدينة. | ASSAULT hypothetical",
+            "لو وقع هجوم على القرية. | ASSAULT hypothetical",
+            "هل وقع هجوم على القرية؟ | ASSAULT hypothetical",
             // Past
             "قصفت القوات المدينة في عام 2009. | ASSAULT historical",
             "قتل عشرة جنود العام الماضي. | ASSAULT historical",
