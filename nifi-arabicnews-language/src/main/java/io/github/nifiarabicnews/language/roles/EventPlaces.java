@@ -159,7 +159,7 @@ final class EventPlaces {
         if (isDateline(place)) {
             return !SPOKEN.contains(event.type());
         }
-        if (isMeasuredFrom(place) || isOfTopic(place, event)) {
+        if (isMeasuredFrom(place) || isOfTopic(place, event) || hasAnd(place) && isSubject(place)) {
             return false;
         }
         final boolean isScene = isScene(place, event);

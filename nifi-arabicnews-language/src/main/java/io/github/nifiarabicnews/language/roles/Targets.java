@@ -36,7 +36,7 @@ final class Targets {
             if (article.isVerb(token) || isStop(token)) {
                 return;
             }
-            if (analyzed.count(token) > 0 && isTarget(analyzed.analysis(token, 0), isDispersal) && article.places.at(token) < 0) {
+            if (isTarget(token, isDispersal) && article.places.at(token) < 0) {
                 roles.targetBegin = token;
                 roles.targetEnd = end(token);
                 return;
@@ -44,8 +44,14 @@ final class Targets {
         }
     }
 
-    private boolean isTarget(final long reading, final boolean isDispersal) {
-        return isDispersal ? verbClasses.isCrowd(reading) : verbClasses.isTarget(reading);
+    private boolean isTarget(final int token, final boolean isDispersal) {
+        for (int i = 0; i < analyzed.count(token); i++) {
+            final long reading = analyzed.analysis(token, i);
+            if (isDispersal ? verbClasses.isCrowd(reading) : verbClasses.isTarget(reading)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A new clause, or a place: what stands behind في is where. */
