@@ -55,12 +55,11 @@ try {
     for (let i = 0; i < 300 && !(await evaluate(expression)); i++) await new Promise((resolve) => setTimeout(resolve, 200));
   };
   await call('Emulation.setDeviceMetricsOverride', { width: Number(width), height: Number(height), deviceScaleFactor: 1, mobile: false });
-  // The palettes on the left would lie over the flow.
-  await call('Page.addScriptToEvaluateOnNewDocument', { source: `localStorage.setItem('graph-control-visibility',
-    JSON.stringify({ item: { 'navigation-control': false, 'operation-control': false, 'graph-controls': false } }));` });
   await call('Page.navigate', { url: `${canvas}#/process-groups/${group.id}` });
   await until("document.querySelectorAll('g.processor').length > 0");
   await new Promise((resolve) => setTimeout(resolve, 4000));
+  // The palettes on the left would lie over the flow.
+  await evaluate("document.querySelectorAll('graph-controls').forEach((palettes) => { palettes.style.display = 'none'; })");
   const { data } = await call('Page.captureScreenshot', { format: 'png' });
   writeFileSync(picture, Buffer.from(data, 'base64'));
   socket.close();

@@ -113,12 +113,18 @@ final class ReportPage {
         out.write("</p>\n");
         for (final ReportedEvent event : data.newest()) {
             out.write("<article>\n<p class=\"about\"><b class=\"type " + Html.escape(event.quad()) + "\">" + Html.escape(event.type()) + "</b> "
-                    + (event.aux().equals("asserted") ? "" : "<b>" + Html.escape(event.aux()) + "</b> ") + event.day()
-                    + (event.published().isEmpty() || event.published().equals(event.day()) ? "" : ", published " + event.published()) + "</p>\n");
+                    + (event.aux().equals("asserted") ? "" : "<b>" + Html.escape(event.aux()) + "</b> ") + days(event) + "</p>\n");
             out.write("<p class=\"sentence\" lang=\"ar\" dir=\"rtl\">" + MarkedSentence.html(event) + "</p>\n");
             writeSource(out, event);
             out.write("</article>\n");
         }
+    }
+
+    private static String days(final ReportedEvent event) {
+        if (event.published().isEmpty() || event.published().equals(event.day())) {
+            return event.day();
+        }
+        return (event.day().isEmpty() ? "" : event.day() + ", ") + "published " + event.published();
     }
 
     private void writeSource(final Writer out, final ReportedEvent event) throws IOException {

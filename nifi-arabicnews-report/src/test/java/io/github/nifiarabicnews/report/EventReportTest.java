@@ -115,6 +115,11 @@ class EventReportTest {
         assertTrue(page.indexOf("news.example/newest") < page.indexOf("news.example/wrong"), "the newest article leads");
     }
 
+    @Test
+    void saysWhenAnEventWithoutADayWasPublished() throws IOException {
+        assertTrue(report(ARTICLE.replace("2024-03-01", "2024-02")).contains("ASSAULT</b> published 2024-03-02</p>"));
+    }
+
     private void write(final String name, final String article) throws IOException {
         Files.writeString(folder.resolve(name + ".json"), article);
     }
