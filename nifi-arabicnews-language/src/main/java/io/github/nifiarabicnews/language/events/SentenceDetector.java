@@ -27,6 +27,7 @@ final class SentenceDetector {
     private AnalyzedText text;
     private EntityLookup entities;
     private long silentTopics;
+    private long loudTopics;
 
     SentenceDetector(final Lexicon lexicon, final SentenceWords words) {
         this.lexicon = lexicon;
@@ -36,11 +37,15 @@ final class SentenceDetector {
         this.notion = lexicon.wordClass("notion");
     }
 
-    /** @param silent topics whose words veto nothing here, see {@link TopicEvidence#silent()} */
-    void begin(final AnalyzedText analyzed, final EntityLookup lookup, final long silent) {
+    /**
+     * @param silent topics whose words veto nothing here, see {@link TopicEvidence#silent()}
+     * @param loud   topics that veto without a word of theirs in the sentence, see {@link TopicEvidence#loud()}
+     */
+    void begin(final AnalyzedText analyzed, final EntityLookup lookup, final long silent, final long loud) {
         text = analyzed;
         entities = lookup;
         silentTopics = silent;
+        loudTopics = loud;
         matcher.begin(analyzed, lookup);
     }
 
@@ -124,7 +129,7 @@ final class SentenceDetector {
     }
 
     private void veto(final List<Candidate> candidates) {
-        long present = 0;
+        long present = loudTopics;
         for (int word = 0; word < words.count(); word++) {
             final int token = words.token(word);
             if (text.count(token) > 0) {

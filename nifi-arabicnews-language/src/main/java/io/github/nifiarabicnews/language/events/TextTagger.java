@@ -49,7 +49,7 @@ final class TextTagger {
         final AnalyzedText text = analyzer.analyze(Tokenizer.tokenize(article.text()));
         final EntityLookup entities = entityFinder.find(text, article);
         topicEvidence.read(text, entities);
-        detector.begin(text, entities, topicEvidence.silent());
+        detector.begin(text, entities, topicEvidence.silent(), topicEvidence.loud());
         auxDetector.begin(text, article.publishedAt());
         attributions.begin(text);
         final List<DetectedEvent> events = new ArrayList<>();

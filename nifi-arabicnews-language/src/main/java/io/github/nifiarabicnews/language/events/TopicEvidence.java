@@ -21,6 +21,8 @@ final class TopicEvidence {
     private static final int WORDS_PER_POLITICAL_WORD = 25;
 
     private static final int SENTENCES_PER_TOPIC_SENTENCE = 8;
+    /** From one sentence in so many on the article is about the topic. */
+    private static final int SENTENCES_PER_SENTENCE_OF_THE_TOPIC = 3;
 
     private final List<PatternElement> topics = new ArrayList<>();
     private final List<Long> vetoes = new ArrayList<>();
@@ -31,6 +33,7 @@ final class TopicEvidence {
     private double offTopic;
     private double politicalShare;
     private long silent;
+    private long loud;
 
     TopicEvidence(final Lexicon lexicon) {
         for (final String topic : TOPICS) {
@@ -66,6 +69,11 @@ final class TopicEvidence {
         return silent;
     }
 
+    /** The topics that the article is about, so that they veto in its other sentences, too, as bits of {@link io.github.nifiarabicnews.language.lexicon.EventRule#unless()}. */
+    long loud() {
+        return loud;
+    }
+
     /** 0 to 1; 1 where the lexicon has no class {@code political}. */
     double political() {
         return politicalShare;
@@ -98,10 +106,13 @@ final class TopicEvidence {
         }
         int most = 0;
         silent = 0;
+        loud = 0;
         for (int topic = 0; topic < sentences.length; topic++) {
             most = Math.max(most, sentences[topic]);
             if (sentences[topic] * SENTENCES_PER_TOPIC_SENTENCE < text.text().sentenceCount()) {
                 silent |= vetoes.get(topic);
+            } else if (sentences[topic] > 1 && sentences[topic] * SENTENCES_PER_SENTENCE_OF_THE_TOPIC >= text.text().sentenceCount()) {
+                loud |= vetoes.get(topic);
             }
         }
         // One word in a short text tells little.
