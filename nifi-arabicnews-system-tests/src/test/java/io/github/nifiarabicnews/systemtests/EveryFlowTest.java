@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Every flow in a real NiFi, each on the same folder of articles, its output compared with the tagged articles: the samples, or the folder that
+ * Every flow in a real NiFi, each but that of {@link PagesFlowTest} on the same folder of articles, its output compared with the tagged articles: the samples, or the folder that
  * the system property {@code articles} names. In the folder may be what is no article; it has to come out among the failures.
  */
 @RealNiFi
