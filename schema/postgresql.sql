@@ -1,5 +1,5 @@
 -- Tables, loading and views for tagged articles in PostgreSQL 12 or newer. No extension is needed.
--- Schema version 2. Running the file again changes nothing that is there; over an older version it adds what is new.
+-- Schema version 3. Running the file again changes nothing that is there; over an older version it adds what is new.
 --
 --   psql -d news -f postgresql.sql
 --   SELECT arabicnews.load_article('{"id": ...}'::jsonb);
@@ -11,7 +11,7 @@ CREATE TABLE IF NOT EXISTS schema_version (
     version    integer     PRIMARY KEY,
     applied_at timestamptz NOT NULL DEFAULT now()
 );
-INSERT INTO schema_version (version) VALUES (2) ON CONFLICT DO NOTHING;
+INSERT INTO schema_version (version) VALUES (3) ON CONFLICT DO NOTHING;
 
 -- The same folding as NormalizeArabicText's Search preset in its main rules, so that a search finds a word however it is spelled.
 CREATE OR REPLACE FUNCTION fold(word text) RETURNS text
@@ -48,7 +48,7 @@ CREATE TABLE IF NOT EXISTS article (
     tagged_by     text,
     document_hash text        NOT NULL, -- tells a corrected article from the same one again
     loaded_at     timestamptz NOT NULL DEFAULT now(),
-    received_at   timestamptz NOT NULL, -- when this version came in, of which the latest stays
+    received_at   timestamptz NOT NULL, -- when this version last came in, of which the latest stays
     words         tsvector    GENERATED ALWAYS AS (to_tsvector('simple'::regconfig, fold(left(body, 200000)))) STORED
 );
 -- Version 1 had no received_at.
@@ -131,8 +131,9 @@ CREATE INDEX IF NOT EXISTS place_country ON place (country, admin1);
 CREATE INDEX IF NOT EXISTS place_name ON place (coalesce(name, text));
 
 -- Loads one tagged article, in the transaction of the caller. Says 'inserted', 'replaced' (its events are replaced as a whole), 'unchanged'
--- (the very same document is there already, nothing is written) or 'outdated' (the version that is there came in later, nothing is written).
--- Of two versions that came in at the same time the one with the greater hash stays, so that it does not matter which is loaded first.
+-- (the very same document is there already: of it only received_at is written, where it came in later than before) or 'outdated' (the version
+-- that is there came in later, nothing is written). Of two versions that came in at the same time the one that is loaded later stays: an
+-- article that is tagged anew and replayed keeps the time at which it came in.
 -- An article without id, text or events is refused.
 CREATE OR REPLACE FUNCTION load_article(document jsonb, received timestamptz DEFAULT clock_timestamp()) RETURNS text
     LANGUAGE plpgsql
@@ -154,10 +155,11 @@ BEGIN
         source = excluded.source, url = excluded.url, title = excluded.title, author = excluded.author,
         published_at = excluded.published_at, published_on = excluded.published_on, language = excluded.language,
         body = excluded.body, tagged_by = excluded.tagged_by, document_hash = excluded.document_hash, loaded_at = now(), received_at = excluded.received_at
-        WHERE stored.document_hash <> excluded.document_hash
-          AND (excluded.received_at, excluded.document_hash COLLATE "C") > (stored.received_at, stored.document_hash COLLATE "C")
+        WHERE stored.document_hash <> excluded.document_hash AND excluded.received_at >= stored.received_at
     RETURNING xmax <> 0 INTO replaced;
     IF NOT FOUND THEN
+        -- Else a version that came in between the two times would replace the newest one.
+        UPDATE article SET received_at = received WHERE article_id = id AND document_hash = hash AND received_at < received;
         RETURN CASE WHEN (SELECT document_hash FROM article WHERE article_id = id) = hash THEN 'unchanged' ELSE 'outdated' END;
     END IF;
     IF replaced THEN

@@ -171,17 +171,33 @@ class PutNewsEventsTest {
         assertEquals("2024-03", query("SELECT date_value FROM arabicnews.event"));
     }
 
+    /** A replay keeps the time at which an article came in, whichever version has the greater hash. */
     @Test
-    void itDoesNotMatterWhichOfTwoVersionsIsLoadedFirst() throws SQLException {
-        final String day = article("a1", "2024-03-01");
-        final String month = article("a1", "2024-03");
-        runner.enqueue(received(day, 1_000), received(month, 1_000));
+    void whatIsTaggedAnewAndReplayedReplacesWhatWasThere() throws SQLException {
+        for (final String date : List.of("2024-03-01", "2024-03", "2024-03-01")) {
+            runner.enqueue(received(article("a1", date), 1_000));
+            runner.run();
+            assertEquals(date, query("SELECT date_value FROM arabicnews.event"));
+        }
+        runner.assertAllFlowFilesTransferred(PutNewsEvents.SUCCESS, 3);
+    }
+
+    @Test
+    void whatCameInBetweenTwoTimesOfTheSameVersionIsOutdated() throws SQLException {
+        runner.enqueue(received(article("a1", "2024-03-01"), 1_000));
         runner.run();
-        final String first = query("SELECT date_value FROM arabicnews.event");
-        execute("TRUNCATE arabicnews.article CASCADE");
-        runner.enqueue(received(month, 1_000), received(day, 1_000));
+        runner.enqueue(received(article("a1", "2024-03-01"), 3_000));
         runner.run();
-        assertEquals(first, query("SELECT date_value FROM arabicnews.event"));
+        runner.getFlowFilesForRelationship(PutNewsEvents.SUCCESS).getLast().assertAttributeEquals("database.outcome", "unchanged");
+        runner.enqueue(received(article("a1", "2024-03"), 2_000));
+        runner.run();
+        runner.getFlowFilesForRelationship(PutNewsEvents.FAILURE).getFirst().assertAttributeEquals("failure.reason", "outdated-version");
+        assertEquals("2024-03-01", query("SELECT date_value FROM arabicnews.event"));
+
+        // The same version once more from before changes nothing of that.
+        runner.enqueue(received(article("a1", "2024-03-01"), 1_000));
+        runner.run();
+        assertEquals("3", query("SELECT extract(epoch FROM received_at)::integer FROM arabicnews.article"));
     }
 
     @Test
