@@ -5,6 +5,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -55,6 +56,25 @@ class MutationCheckTest {
             try {
                 List.of().get(content.length);
             } catch (final IndexOutOfBoundsException e) {
+                throw new ExtractionException(FailureReason.MALFORMED, "The file cannot be read: " + e, e);
+            }
+            return NOTHING;
+        });
+    }
+
+    @Test
+    void aStackOverflowThatPassesForADamagedFile() {
+        assertFound("a fault of our own", (content, hints, budget) -> {
+            try {
+                return endless(content, hints, budget);
+            } catch (final StackOverflowError e) {
+                throw new ExtractionException(FailureReason.MALFORMED, "The file cannot be read: " + e, e);
+            }
+        });
+        assertFound("a fault of our own", (content, hints, budget) -> {
+            try {
+                Pattern.compile("(?:a|b)*").matcher("a".repeat(1_000_000)).matches();
+            } catch (final StackOverflowError e) {
                 throw new ExtractionException(FailureReason.MALFORMED, "The file cannot be read: " + e, e);
             }
             return NOTHING;

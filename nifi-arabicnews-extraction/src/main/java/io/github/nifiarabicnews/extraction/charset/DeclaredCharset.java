@@ -17,9 +17,9 @@ public final class DeclaredCharset {
 
     /** HTML asks for the declaration within 1024 bytes; real pages put scripts in front of it. */
     private static final int PREFIX_BYTES = 8192;
-    private static final Pattern XML = Pattern.compile("<\\?xml\\b[^>]{0,200}?\\bencoding\\s*=\\s*[\"']\\s*([A-Za-z0-9._:\\-]{1,40})");
-    private static final Pattern META = Pattern.compile("<meta\\b[^>]{0,400}?\\bcharset\\s*=\\s*[\"']?\\s*([A-Za-z0-9._:\\-]{1,40})", Pattern.CASE_INSENSITIVE);
-    private static final Pattern PARAMETER = Pattern.compile("\\bcharset\\s*=\\s*[\"']?\\s*([A-Za-z0-9._:\\-]{1,40})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern XML = Pattern.compile("<\\?xml\\b[^>]{0,200}?\\bencoding\\s*+=\\s*+[\"']\\s*+([A-Za-z0-9._:\\-]{1,40})");
+    private static final Pattern META = Pattern.compile("<meta\\b[^>]{0,400}?\\bcharset\\s*+=\\s*+[\"']?+\\s*+([A-Za-z0-9._:\\-]{1,40})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PARAMETER = Pattern.compile("\\bcharset\\s*+=\\s*+[\"']?+\\s*+([A-Za-z0-9._:\\-]{1,40})", Pattern.CASE_INSENSITIVE);
 
     /** Names met in the wild that Java does not know. The WHATWG Encoding Standard reads Latin-1 as windows-1252. */
     private static final Map<String, String> ALIASES = Map.ofEntries(

@@ -24,6 +24,9 @@ final class HeadlineFinder {
     /** Addresses of first pages. */
     private static final Pattern HOME = Pattern.compile("(?:https?://[^/?#]+)?(?:\\./|/)?(?:(?:index|default|home)\\.\\w{2,5})?", Pattern.CASE_INSENSITIVE);
     private static final double SAME = 0.6;
+    /** Of longer titles nothing is taken off: each separator is tried as the cut. */
+    private static final int MAX_TITLE = 1_000;
+    private static final int MAX_SITE_NAME = 200;
 
     private final List<String> siteNames;
     private final List<String> stated;
@@ -35,7 +38,7 @@ final class HeadlineFinder {
      * @param siteNames names of the site, its publisher and its domain
      */
     HeadlineFinder(final Document document, final List<String> stated, final List<String> siteNames) {
-        this.siteNames = siteNames.stream().map(Words::folded).filter(name -> !name.isEmpty()).toList();
+        this.siteNames = siteNames.stream().map(Words::folded).filter(name -> !name.isEmpty() && name.length() <= MAX_SITE_NAME).toList();
         this.windowTitle = Paragraphs.foldSpace(document.title());
         this.stated = new ArrayList<>();
         for (final String title : stated) {
@@ -120,6 +123,9 @@ final class HeadlineFinder {
     /** Takes the site's name and section off the end, or the beginning, of a title. */
     private String withoutSite(final String title) {
         final String folded = Paragraphs.foldSpace(title);
+        if (folded.length() > MAX_TITLE) {
+            return folded;
+        }
         final List<int[]> cuts = new ArrayList<>();
         SEPARATOR.matcher(folded).results().forEach(result -> cuts.add(new int[]{result.start(), result.end()}));
         if (cuts.isEmpty()) {
@@ -144,12 +150,13 @@ final class HeadlineFinder {
     }
 
     private boolean startsSite(final String rest) {
-        return isSiteName(SEPARATOR.split(rest)[0]);
+        return isSiteName(SEPARATOR.split(rest, 2)[0]);
     }
 
     private boolean endsWithSite(final String rest) {
         final String[] parts = SEPARATOR.split(rest);
-        return isSiteName(parts[parts.length - 1]) && Arrays.stream(parts).allMatch(part -> countWords(part) <= 5);
+        // There are none where nothing but separators is left.
+        return parts.length > 0 && isSiteName(parts[parts.length - 1]) && Arrays.stream(parts).allMatch(part -> countWords(part) <= 5);
     }
 
     private boolean isSiteName(final String text) {

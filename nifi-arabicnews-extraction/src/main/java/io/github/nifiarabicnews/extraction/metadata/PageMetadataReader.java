@@ -25,12 +25,11 @@ public final class PageMetadataReader {
             "publishdate", "publish_date", "publish-date", "publication_date", "publicationdate", "published_date", "pubdate", "parsely-pub-date", "sailthru.date",
             "article.published", "dc.date.issued", "dcterms.issued", "dcterms.date", "dc.date", "dc.date.created", "dcterms.created", "citation_publication_date",
             "citation_date", "originalpublicationdate", "cxenseparse:recs:publishtime", "article:post_date", "release_date", "date");
-    private static final Pattern AUTHOR_PREFIX = Pattern.compile("(?i)^(?:(?:(?:by|written by|(?:post )?author|posted by|view all posts by|text by|par|von|por|من|كتب|كتبت|كتبه|بقلم|تحرير|إعداد|الكاتب|المصدر|تقرير)\\s*[:：\\-–]?\\s+|(?:بقلم|كتب|المصدر)\\s*:\\s*)|[|~•·\\-–]\\s*)+");
-    /** What bylines have behind the name: a date, a rubric, comments. */
-    private static final Pattern AUTHOR_TAIL = Pattern.compile("\\s*[·|•].*$|[\\s,;:\\-–]+$");
     private static final Pattern UPDATED = Pattern.compile("(?i)تحديث|محدث|تعديل|updated|modified|mis à jour");
     private static final int LINES_AROUND_HEADLINE = 14;
     private static final int MAX_LINE = 160;
+    /** Longer addresses are none that a browser would open; some have data in them. */
+    private static final int MAX_ADDRESS = 4096;
 
     private final Document document;
     private final PageParts parts;
@@ -76,7 +75,9 @@ public final class PageMetadataReader {
         host(url).ifPresent(host -> {
             siteNames.add(host);
             final String[] labels = host.replaceFirst("^www\\.", "").split("\\.");
-            siteNames.add(labels[0]);
+            if (labels.length > 0) {
+                siteNames.add(labels[0]);
+            }
             if (labels.length > 2) {
                 siteNames.add(labels[1]);
             }
@@ -100,6 +101,9 @@ public final class PageMetadataReader {
     /** Null for what is no web address. */
     private String absolute(final String address) {
         final String trimmed = address.strip();
+        if (trimmed.length() > MAX_ADDRESS) {
+            return null;
+        }
         if (trimmed.regionMatches(true, 0, "http://", 0, 7) || trimmed.regionMatches(true, 0, "https://", 0, 8)) {
             return trimmed;
         }
@@ -120,7 +124,11 @@ public final class PageMetadataReader {
             return Optional.empty();
         }
         final String rest = url.replaceFirst("^[A-Za-z]+://", "");
-        final String host = rest.replaceFirst("[/?#:].*$", "");
+        int end = 0;
+        while (end < rest.length() && "/?#:".indexOf(rest.charAt(end)) < 0) {
+            end++;
+        }
+        final String host = rest.substring(0, end);
         return host.isEmpty() || host.length() > 253 ? Optional.empty() : Optional.of(host.toLowerCase(Locale.ROOT));
     }
 
@@ -135,9 +143,9 @@ public final class PageMetadataReader {
             if (candidate.isEmpty()) {
                 continue;
             }
-            final String name = AUTHOR_TAIL.matcher(AUTHOR_PREFIX.matcher(candidate.get()).replaceFirst("")).replaceFirst("").strip();
+            final String name = AuthorName.of(candidate.get());
             final boolean address = name.contains("://") || name.startsWith("@") || name.contains("www.");
-            if (!name.isEmpty() && name.length() <= 120 && !address && !name.equals(site) && PublicationDateParser.parse(name).isEmpty() && name.chars().anyMatch(Character::isLetter) && !Character.isDigit(name.charAt(0))) {
+            if (!name.isEmpty() && !address && !name.equals(site) && PublicationDateParser.parse(name).isEmpty() && name.chars().anyMatch(Character::isLetter) && !Character.isDigit(name.charAt(0))) {
                 return name;
             }
         }

@@ -74,7 +74,7 @@ public final class PublicationDateParser {
     private static final Pattern HIJRI_DAY_FIRST = Pattern.compile("(?<!\\d)(\\d{1,2})[-/.](\\d{1,2})[-/.](1[34]\\d\\d)\\s*ه(?!\\p{L})");
 
     private static final Pattern TIME = Pattern.compile("(?<![\\d:])(\\d{1,2})[:٫](\\d\\d)(?::(\\d\\d)(?:[.,]\\d{1,9})?)?(?![\\d:])(?:\\s*(ص|م|صباحا|مساء|مسا|ظهرا|بعد الظهر|a\\.?m\\.?|p\\.?m\\.?)(?!\\p{L}))?");
-    private static final Pattern OFFSET = Pattern.compile("^\\s*[(\\[]?\\s*(?:utc|gmt)?\\s*([+\\-−])(\\d{1,2}):?(\\d\\d)?(?!\\d)");
+    private static final Pattern OFFSET = Pattern.compile("^\\s*+[(\\[]?+\\s*+(?:utc|gmt)?+\\s*+([+\\-−])(\\d{1,2}):?(\\d\\d)?(?!\\d)");
     private static final Pattern ZONE = Pattern.compile("^[\\s(\\[،,-]{0,4}(?:ب?توقيت\\s+)?(" + alternatives(ZONES.keySet().stream()) + ")(?!\\p{L})");
     private static final Pattern ZONE_BEFORE = Pattern.compile("(?<!\\p{L})(gmt|utc)\\s*$");
     private static final Pattern OFFSET_BEFORE = Pattern.compile("(?:gmt|utc)\\s*([+\\-−])(\\d{1,2}):?(\\d\\d)?\\s*$");
@@ -83,7 +83,7 @@ public final class PublicationDateParser {
             Pattern.compile("[/_-](20\\d\\d)[/_-](\\d{1,2})[/_-](\\d{1,2})(?!\\d)"),
             Pattern.compile("[/_-](20\\d\\d)(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])(?=[/_.-]|$)"),
             // An archive's address has the time of its copy in front of the page's own address.
-            Pattern.compile("[/_-](20\\d\\d)(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])\\d{6,12}(?=[/_.-]|$)(?!/\\w*/?\\w+://)"),
+            Pattern.compile("[/_-](20\\d\\d)(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])\\d{6,12}(?=[/_.-]|$)(?!/(?:\\w*+/)?+\\w++://)"),
             Pattern.compile("/(20\\d\\d)-(\\d{1,2})/(\\d{1,2})(?!\\d)"),
             Pattern.compile("/(20\\d\\d)/[a-z_-]{1,40}/(\\d{1,2})/(\\d{1,2})/"));
 

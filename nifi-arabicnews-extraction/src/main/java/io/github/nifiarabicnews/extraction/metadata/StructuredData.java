@@ -20,7 +20,7 @@ final class StructuredData {
 
     private static final int MAX_CHARACTERS = 2 << 20;
     private static final Pattern DATE_PUBLISHED = Pattern.compile("\"datePublished\"\\s*:\\s*\"([^\"]{8,40})\"");
-    private static final Pattern WRAPPER = Pattern.compile("^\\s*(?:<!--|//\\s*<!\\[CDATA\\[|<!\\[CDATA\\[)|(?:-->|//\\s*\\]\\]>|\\]\\]>)\\s*;?\\s*$");
+    private static final Pattern WRAPPER = Pattern.compile("^\\s*+(?:<!--|//\\s*+<!\\[CDATA\\[|<!\\[CDATA\\[)|(?:-->|//\\s*+\\]\\]>|\\]\\]>)\\s*+;?+\\s*+$");
 
     private final Map<String, Object> article;
     private final String looseDate;
@@ -34,10 +34,11 @@ final class StructuredData {
         final List<Map<String, Object>> objects = new ArrayList<>();
         String looseDate = null;
         for (final Element script : scripts) {
-            final String json = WRAPPER.matcher(script.data()).replaceAll("");
-            if (json.length() > MAX_CHARACTERS) {
+            final String data = script.data();
+            if (data.length() > MAX_CHARACTERS) {
                 continue;
             }
+            final String json = WRAPPER.matcher(data).replaceAll("");
             try {
                 collect(JsonTree.read(json), objects, 0);
             } catch (final IOException e) {
