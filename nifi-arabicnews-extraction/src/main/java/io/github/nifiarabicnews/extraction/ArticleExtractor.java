@@ -29,12 +29,12 @@ public final class ArticleExtractor {
     private final ArchiveReader archiveReader = new ArchiveReader();
 
     /**
-     * Extracts all articles: one, or those of an archive.
+     * Extracts all articles: one, or those of an archive. An e-mail without text of its own gives what is attached to it where attachments are asked for.
      *
      * @param content the whole file
      * @param hints   what is known of it from outside
      * @param budget  bounds
-     * @return at least one article
+     * @return at least one article or attachment
      * @throws ExtractionException where there is none, or a bound is hit; nothing is partly done then
      */
     public ExtractionResult extract(final byte[] content, final SourceHints hints, final ExtractionBudget budget) throws ExtractionException {

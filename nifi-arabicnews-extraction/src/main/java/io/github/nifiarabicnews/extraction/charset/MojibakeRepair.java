@@ -1,5 +1,7 @@
 package io.github.nifiarabicnews.extraction.charset;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -113,10 +115,18 @@ public final class MojibakeRepair {
         return run;
     }
 
+    /** Null where the bytes are not well-formed. */
     private static String strictUtf8(final byte[] bytes) {
-        // No run has U+FFFD itself: it is in neither charset.
+        // Many times as fast as a decoder that reports, which only has to tell a character U+FFFD that was stored (ï¿½) from damage.
         final String text = new String(bytes, StandardCharsets.UTF_8);
-        return text.indexOf('\uFFFD') < 0 ? text : null;
+        if (text.indexOf('\uFFFD') < 0) {
+            return text;
+        }
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (final CharacterCodingException e) {
+            return null;
+        }
     }
 
     private static int arabicLetters(final String text) {

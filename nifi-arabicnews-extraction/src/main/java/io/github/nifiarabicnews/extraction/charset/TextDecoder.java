@@ -29,7 +29,7 @@ public final class TextDecoder {
             text = text.substring(1);
         }
         final MojibakeRepair.Result repaired = MojibakeRepair.repair(text);
-        return new DecodedText(repaired.text(), detected, text.indexOf('\uFFFD') >= 0, repaired.repaired(), repaired.suspicious());
+        return new DecodedText(repaired.text(), detected, repaired.text().indexOf('\uFFFD') >= 0, repaired.repaired(), repaired.suspicious());
     }
 
     /** UTF-8 in which single lines are in another charset, as pages put together from two sources are: those lines are read by themselves. */
@@ -71,7 +71,7 @@ public final class TextDecoder {
     /**
      * @param text            text without byte order mark
      * @param charset         what it was read with
-     * @param damaged         some bytes had no character in that charset and became U+FFFD
+     * @param damaged         some bytes had no character in that charset, or in the wrong one that the text was read with before, and became U+FFFD
      * @param mojibakeRepaired parts that had been stored in a wrong reading were put right
      * @param mojibakeLeft    parts look as if they had been stored in a wrong reading, but that is not certain
      */

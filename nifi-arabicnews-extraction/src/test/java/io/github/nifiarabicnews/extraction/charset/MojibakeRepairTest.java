@@ -35,6 +35,17 @@ class MojibakeRepairTest {
         assertEquals(SOUND, MojibakeRepair.repair(broken).text());
     }
 
+    /** A character that was lost before is U+FFFD in sound text as well. */
+    @ParameterizedTest
+    @ValueSource(strings = {"windows-1256", "ISO-8859-1"})
+    void aLostCharacterDoesNotHinderRepair(final String wrong) {
+        final String damaged = SOUND.replace("خطة", "خ\uFFFDة");
+        final MojibakeRepair.Result result = MojibakeRepair.repair(new String(damaged.getBytes(StandardCharsets.UTF_8), Charset.forName(wrong)));
+        assertEquals(damaged, result.text());
+        assertTrue(result.repaired());
+        assertTrue(TextDecoder.decode(new String(damaged.getBytes(StandardCharsets.UTF_8), Charset.forName(wrong)).getBytes(StandardCharsets.UTF_8), List.of()).damaged());
+    }
+
     @Test
     void windows1256ThatWasReadAsWindows1252() {
         final String text = "خطة جديدة لإصلاح الطرق في المدينة";
