@@ -11,11 +11,11 @@ import java.util.List;
  *   <li>0.70 for a pattern of one word, 0.85 for two, 0.92 for three or more
  *   <li>less 0.10 where the trigger's likeliest reading is another one, 0.05 for a participle
  *   <li>less 0.05 where it is told as denied, 0.25 where as possible
- *   <li>less up to 0.6 of it by the share of the article's sentences that speak of sport, markets, weather, health, culture, technology or accidents; half as much where the pattern
+ *   <li>less up to 0.9 of it by the share of the article's sentences that speak of sport, markets, weather, health, culture, technology or accidents; up to 0.5 where the pattern
  *       has more than one word
  *   <li>times a share of it that grows with the part of the article that speaks of politics or conflict (see {@link TopicEvidence#political()}), p: at most 1, and else
  *       0.55 + 1.5 p for ASSAULT, PROTEST and MOBILIZE, 0.40 + 1.5 p for COERCE and SANCTION, 0.10 + 1.5 p for the verbal and cooperative types, whose words are those of everyday life
- *   <li>times three times the share of the article's sentences that tell of an event, at most 1, where it has 5 to 100 sentences
+ *   <li>times 2.4 times the share of the article's sentences that tell of an event, at most 1, where it has 5 to 100 sentences
  * </ul>
  * Below {@link TextTagger#LEAST_CONFIDENCE} there is no event. Then, for those that are one, how surely, once who, whom, where and when are known: 0.72 and 0.3 of what the first number is above 0.70, and
  * <ul>
@@ -30,7 +30,7 @@ final class Confidence {
     private static final int LEAST_SENTENCES = 5;
     /** A longer text is a report or a collection, which may speak of many things. */
     private static final int MOST_SENTENCES = 100;
-    private static final int SENTENCES_PER_TELLING_SENTENCE = 3;
+    private static final double SENTENCES_PER_TELLING_SENTENCE = 2.4;
 
     private Confidence() {
     }
@@ -50,7 +50,7 @@ final class Confidence {
         if (aux == Aux.HYPOTHETICAL) {
             confidence -= 0.25;
         }
-        return confidence * political(type, topic.political()) * (1 - topic.offTopic() * (specificity >= 180 ? 0.3 : 0.6));
+        return confidence * political(type, topic.political()) * (1 - topic.offTopic() * (specificity >= 180 ? 0.5 : 0.9));
     }
 
     /** What the article as a whole does to the confidence of its events: 1, or less where few of its sentences tell of one. */
@@ -64,7 +64,7 @@ final class Confidence {
             telling += event.sentence() == last ? 0 : 1;
             last = event.sentence();
         }
-        return Math.min(1, (double) SENTENCES_PER_TELLING_SENTENCE * telling / sentences);
+        return Math.min(1, SENTENCES_PER_TELLING_SENTENCE * telling / sentences);
     }
 
     /** How surely an event is one, with its parties, place and date known; 0.30 to 0.98, to two digits. */
