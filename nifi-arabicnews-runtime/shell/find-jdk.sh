@@ -29,10 +29,11 @@ jdk_candidates() {
                 *) javac=$(dirname "$javac")/$target ;;
             esac
         done
-        (cd "$(dirname "$javac")/.." 2>/dev/null && pwd -P)
+        (cd "$(dirname "$javac")/.." 2>/dev/null && pwd -P) || true
     fi
     if [ -x /usr/libexec/java_home ]; then
-        /usr/libexec/java_home -v "$oldest_java+" 2>/dev/null
+        # Ends with an error where it knows of none.
+        /usr/libexec/java_home -v "$oldest_java+" 2>/dev/null || true
     fi
     for candidate in \
         /usr/lib/jvm/* /usr/java/* /usr/local/lib/jvm/* /usr/local/java/* /opt/java/* /opt/*jdk* /opt/jvm/* \

@@ -4,7 +4,7 @@
 . "$here/nifi-arabicnews-runtime/shell/utf-8.sh"
 module="$here/nifi-arabicnews-language"
 compiled="$module/target/classpath"
-if [ ! -f "$compiled" ] || [ -n "$(find "$here/pom.xml" "$module/pom.xml" "$module/src/main" -newer "$compiled" -print | head -n 1)" ]; then
+if [ ! -f "$compiled" ] || [ -n "$(find "$here/pom.xml" "$module/pom.xml" "$module/src/main/java" -newer "$compiled" -print | head -n 1)" ]; then
     (cd "$here" && ./mvnw -q -B -pl nifi-arabicnews-language compile dependency:build-classpath \
         -Dmdep.includeScope=runtime -Dmdep.outputFile=target/classpath && touch "$compiled") >&2
 fi

@@ -356,6 +356,16 @@ class ConsumeNewsFeedTest {
     }
 
     @Test
+    void feedsThatDifferInASecretAloneHaveIdsOfTheirOwn() {
+        server.on("/feed", rss(Feeds.rss(1)));
+        runner.setProperty(ConsumeNewsFeed.FEED_URLS, server.url("/feed?code=12") + "\n" + server.url("/feed?code=13"));
+        pollUntil(2);
+        final List<String> ids = runner.getFlowFilesForRelationship(ConsumeNewsFeed.SUCCESS).stream().map(flowFile -> flowFile.getAttribute("article.id")).distinct().toList();
+        assertEquals(2, ids.size(), ids.toString());
+        assertTrue(ids.stream().allMatch(id -> id.startsWith(server.url("/feed?code=***-")) && id.endsWith("#id-1")), ids.toString());
+    }
+
+    @Test
     void anIdThatIsAUriStandsForItself() {
         server.on("/feed", rss(Feeds.rss(1).replace("id-1", "urn:news:1")));
         runner.setProperty(ConsumeNewsFeed.FEED_URLS, server.url("/feed"));

@@ -1,6 +1,7 @@
 package io.github.nifiarabicnews.processors;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -63,6 +64,14 @@ class TagNewsEventsTest {
         final JsonNode article = new ObjectMapper().readTree(result.toByteArray());
         assertEquals(HEADLINE + "\n" + BODY, article.path("text").asText());
         assertEquals("7", article.path("id").asText());
+    }
+
+    @Test
+    void takesABlankAttributeForNone() throws IOException {
+        final JsonNode article = new ObjectMapper().readTree(success(BODY, Map.of("article.author", "", "article.source", " ")).toByteArray());
+
+        assertFalse(article.hasNonNull("author"), article.toString());
+        assertFalse(article.hasNonNull("source"), article.toString());
     }
 
     @Test

@@ -49,16 +49,16 @@ class PagesFlowTest {
                     assertFalse(component.path("config").path("comments").asText().isBlank(), component.path("name").asText() + " has no comment");
                 }
                 flow.setParameters(Map.of("Feed URLs", server.url("/feed"), "Poll Interval", "1 hour", "Allowed Private Networks", "127.0.0.1",
-                        "Page URLs", "http://127\\.0\\.0\\.1:\\d+/pages/.*", "Output Folder", folder.toString()));
+                        "Follow Redirects", "False", "Page URLs", "http://127\\.0\\.0\\.1:\\d+/pages/.*", "Output Folder", folder.toString()));
                 assertEquals(List.of(), flow.problems());
                 flow.start();
-                Await.until(TIMEOUT, () -> files("articles").size() + files("failures").size() / 2 >= 5, () -> files("articles") + " and " + files("failures"));
+                Await.until(TIMEOUT, () -> files("articles").size() + files("failures").size() / 2 >= 6, () -> files("articles") + " and " + files("failures"));
                 Await.until(TIMEOUT, () -> flow.status().idle(), () -> "The flow does not come to rest");
             } finally {
                 flow.remove();
             }
             requireArticles(server);
-            requireFailure(server);
+            requireFailures(server);
             assertTrue(server.requests().stream().noneMatch(request -> request.path().startsWith("/elsewhere")), "a page that Page URLs does not pass");
         }
     }
@@ -66,9 +66,16 @@ class PagesFlowTest {
     private static void serve(final FeedServer server) {
         server.on("/feed", FeedServer.body(("<rss version=\"2.0\"><channel><title>وكالة التجربة</title>"
                 + item(server, "/pages/whole", "") + item(server, "/pages/later", "") + item(server, "/pages/gone", SUMMARY)
-                + item(server, "/pages/gone/too", "") + item(server, "/elsewhere", SUMMARY) + "</channel></rss>").getBytes(StandardCharsets.UTF_8), "text/xml"));
+                + item(server, "/pages/gone/too", "") + item(server, "/pages/video", SUMMARY) + item(server, "/elsewhere", SUMMARY) + "</channel></rss>").getBytes(StandardCharsets.UTF_8), "text/xml"));
         final HttpHandler page = FeedServer.body(page().getBytes(Charset.forName("windows-1256")), "text/html; charset=windows-1256");
-        server.on("/pages/whole", page);
+        server.on("/pages/whole", exchange -> {
+            // InvokeHTTP makes attributes of them.
+            for (final String header : List.of("filename", "path", "article.id", "article.source", "article.published", "event.count")) {
+                exchange.getResponseHeaders().set(header, "/../../../of-the-server");
+            }
+            page.handle(exchange);
+        });
+        server.on("/pages/video", FeedServer.body("<html><body><video src=\"1.mp4\"></video></body></html>".getBytes(StandardCharsets.UTF_8), "text/html"));
         final AtomicInteger requests = new AtomicInteger();
         server.on("/pages/later", exchange -> {
             if (requests.getAndIncrement() == 0) {
@@ -116,14 +123,27 @@ class PagesFlowTest {
         }
     }
 
-    /** Neither a page nor a text in the feed. */
-    private void requireFailure(final FeedServer server) throws IOException {
-        final List<Path> reasons = files("failures").stream().filter(file -> file.toString().endsWith(".reason.txt")).toList();
-        assertEquals(1, reasons.size(), files("failures").toString());
-        final String reason = Files.readString(reasons.getFirst());
-        assertTrue(reason.contains("reason: empty"), reason);
-        assertTrue(reason.contains("feed: " + server.url("/feed")), reason);
-        assertTrue(reason.contains("page: " + server.url("/pages/gone/too") + " 404"), reason);
+    private void requireFailures(final FeedServer server) throws IOException {
+        final Map<String, String> reasons = new TreeMap<>();
+        for (final Path file : files("failures").stream().filter(file -> file.toString().endsWith(".reason.txt")).toList()) {
+            final String reason = Files.readString(file);
+            reasons.put(reason.lines().filter(line -> line.startsWith("page: ")).findFirst().orElseThrow().replaceFirst("^page: (\\S+).*", "$1"), reason);
+            assertTrue(reason.contains("feed: " + server.url("/feed")), reason);
+        }
+        assertEquals(List.of(server.url("/pages/gone/too"), server.url("/pages/video")), List.copyOf(reasons.keySet()));
+        final String gone = reasons.get(server.url("/pages/gone/too"));
+        assertTrue(gone.contains("reason: empty") && gone.contains("/pages/gone/too 404"), "neither a page nor a text in the feed: " + gone);
+        final String video = reasons.get(server.url("/pages/video"));
+        assertTrue(video.contains("reason: no-text"), video);
+        assertTrue(files("entries").stream().anyMatch(file -> content(file).contains(SUMMARY)), "the text of the feed, of a page that holds no article");
+    }
+
+    private static String content(final Path file) {
+        try {
+            return Files.readString(file);
+        } catch (final IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private List<Path> files(final String kind) {

@@ -85,17 +85,27 @@ public final class EntryAttributes {
         if (entry.id() == null) {
             return entry.link();
         }
-        return URI_SCHEME.matcher(entry.id()).lookingAt() ? entry.id() : Redacted.url(poll.url()) + "#" + entry.id();
+        return URI_SCHEME.matcher(entry.id()).lookingAt() ? entry.id() : feedId(poll.url()) + "#" + entry.id();
+    }
+
+    /** The feed's URL without secrets; with a digest of the query that had them, as feeds may differ in them alone. */
+    private static String feedId(final String url) {
+        final String shown = Redacted.url(url);
+        final int query = url.indexOf('?');
+        return query < 0 || shown.endsWith(url.substring(query)) ? shown : shown + "-" + digest(url.substring(query));
     }
 
     /** Ids and links are no file names: their digest is, and stays the same from poll to poll. */
     private static String fileName(final Poll poll, final FeedEntry entry) {
         final String extension = entry.contentType().equals("text/html") ? ".html" : ".txt";
         final String given = id(poll, entry);
-        final String id = given == null ? entry.title() + "\n" + entry.published() + "\n" + entry.content() : given;
+        return digest(given == null ? entry.title() + "\n" + entry.published() + "\n" + entry.content() : given) + extension;
+    }
+
+    private static String digest(final String text) {
         try {
-            final byte[] digest = MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, DIGEST_BYTES) + extension;
+            final byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, DIGEST_BYTES);
         } catch (final NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
         }

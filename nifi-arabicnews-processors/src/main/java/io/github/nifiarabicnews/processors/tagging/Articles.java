@@ -43,7 +43,12 @@ public final class Articles {
     private static Article article(final String text, final String id, final String source, final String url, final String title, final String author,
             final String publishedAt, final String language) {
         final String stableId = isGiven(id) ? id : isGiven(url) ? url : hash(text);
-        return new Article(stableId, source, url, title, author, publishedAt, isGiven(language) ? language : null, withHeadline(title, text));
+        return new Article(stableId, given(source), given(url), given(title), given(author), given(publishedAt), given(language), withHeadline(title, text));
+    }
+
+    /** Null for what is blank. */
+    private static String given(final String value) {
+        return isGiven(value) ? value : null;
     }
 
     private static boolean isGiven(final String value) {
