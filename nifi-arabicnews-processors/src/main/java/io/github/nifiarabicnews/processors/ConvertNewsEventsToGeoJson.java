@@ -1,18 +1,11 @@
 package io.github.nifiarabicnews.processors;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.MappingIterator;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.nifiarabicnews.processors.content.ArticleContent;
 import io.github.nifiarabicnews.processors.content.Failure;
 import io.github.nifiarabicnews.processors.content.FailureException;
-import io.github.nifiarabicnews.processors.geojson.GeoJsonFeatures;
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.HashMap;
+import io.github.nifiarabicnews.processors.geojson.FeatureFlowFiles;
+import io.github.nifiarabicnews.processors.geojson.TaggedArticles;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.apache.nifi.annotation.behavior.InputRequirement;
 import org.apache.nifi.annotation.behavior.SideEffectFree;
@@ -25,7 +18,6 @@ import org.apache.nifi.annotation.documentation.Tags;
 import org.apache.nifi.annotation.documentation.UseCase;
 import org.apache.nifi.components.PropertyDescriptor;
 import org.apache.nifi.flowfile.FlowFile;
-import org.apache.nifi.flowfile.attributes.CoreAttributes;
 import org.apache.nifi.processor.AbstractProcessor;
 import org.apache.nifi.processor.DataUnit;
 import org.apache.nifi.processor.ProcessContext;
@@ -40,7 +32,7 @@ import org.apache.nifi.processor.util.StandardValidators;
 @Tags({"arabic", "news", "events", "geojson", "map", "geo", "qgis", "convert"})
 @CapabilityDescription("""
         Makes a GeoJSON feature (RFC 7946) out of each event of a tagged article that has a place with coordinates. A FlowFile may hold several articles one behind
-        the other, each on a line of its own or not. Each feature is a FlowFile of its own, so that
+        the other, each on a line of its own or not, or in an array. Each feature is a FlowFile of its own, so that
         MergeContent can put the features of many articles together into one FeatureCollection that QGIS or kepler.gl opens.
         """)
 @WritesAttributes({
@@ -49,7 +41,8 @@ import org.apache.nifi.processor.util.StandardValidators;
     @WritesAttribute(attribute = "event.type", description = "Of a feature, the PLOVER type of its event"),
     @WritesAttribute(attribute = "event.date", description = "Of a feature, the date of its event, else of its article, in ISO 8601, where known"),
     @WritesAttribute(attribute = "geojson.features", description = "Of an original, the number of features that were made of it"),
-    @WritesAttribute(attribute = "failure.reason", description = "On failure, a stable code: input-too-large, malformed-utf8 or no-tagged-article"),
+    @WritesAttribute(attribute = "failure.reason",
+            description = "On failure, a stable code: input-too-large, malformed-utf8, no-tagged-article, too-many-features or output-too-large"),
     @WritesAttribute(attribute = "failure.message", description = "On failure, the cause in a sentence")
 })
 @UseCase(
@@ -81,12 +74,13 @@ public class ConvertNewsEventsToGeoJson extends AbstractProcessor {
 
     static final Relationship FAILURE = new Relationship.Builder()
             .name("failure")
-            .description("What is, or has in it, something else than tagged articles, unchanged, with the reason")
+            .description("What is, or has in it, something else than tagged articles, and what would make too many features, unchanged, with the reason")
             .build();
 
     private static final List<PropertyDescriptor> PROPERTY_DESCRIPTORS = List.of(ARTICLE_SIZE);
     private static final Set<Relationship> RELATIONSHIPS = Set.of(FEATURES, ORIGINAL, FAILURE);
-    private static final JsonMapper JSON = new JsonMapper();
+    /** How many times as large as the greatest content its features may be, all together. */
+    private static final int MOST_GROWTH = 8;
 
     @Override
     protected List<PropertyDescriptor> getSupportedPropertyDescriptors() {
@@ -100,69 +94,22 @@ public class ConvertNewsEventsToGeoJson extends AbstractProcessor {
 
     @Override
     public void onTrigger(final ProcessContext context, final ProcessSession session) throws ProcessException {
-        final FlowFile flowFile = session.get();
-        if (flowFile == null) {
+        final FlowFile received = session.get();
+        if (received == null) {
             return;
         }
         final long articleSize = context.getProperty(ARTICLE_SIZE).asDataSize(DataUnit.B).longValue();
-        final List<JsonNode> articles;
+        // Before the features are made: they begin with the attributes of the original.
+        final FlowFile flowFile = Failure.clear(session, received);
+        final FeatureFlowFiles features = new FeatureFlowFiles(session, flowFile, MOST_GROWTH * articleSize);
         try {
-            articles = parse(ArticleContent.read(session, flowFile, articleSize));
+            TaggedArticles.read(ArticleContent.read(session, flowFile, articleSize), features::add);
         } catch (final FailureException e) {
+            features.remove();
             e.failure().transfer(session, flowFile, FAILURE, getLogger());
             return;
         }
-        int features = 0;
-        int eventsBefore = 0;
-        for (final JsonNode article : articles) {
-            for (final ObjectNode feature : GeoJsonFeatures.of(article)) {
-                transferFeature(session, flowFile, feature, eventsBefore);
-                features++;
-            }
-            eventsBefore += article.get("events").size();
-        }
-        session.transfer(session.putAttribute(flowFile, "geojson.features", Integer.toString(features)), ORIGINAL);
-    }
-
-    /** All the values, or none: a feature of half a file would be made again when the file is mended. */
-    private static List<JsonNode> parse(final String content) {
-        final List<JsonNode> articles = new ArrayList<>();
-        try (MappingIterator<JsonNode> values = JSON.readerFor(JsonNode.class).readValues(content)) {
-            while (values.hasNextValue()) {
-                final JsonNode article = values.nextValue();
-                if (!article.path("events").isArray()) {
-                    throw noTaggedArticle(articles.size(), null);
-                }
-                articles.add(article);
-            }
-        } catch (final IOException e) {
-            throw noTaggedArticle(articles.size(), e);
-        }
-        if (articles.isEmpty()) {
-            throw noTaggedArticle(0, null);
-        }
-        return articles;
-    }
-
-    private static FailureException noTaggedArticle(final int before, final Throwable cause) {
-        final String message = before == 0 ? "The content is no JSON object with an array of events"
-                : "What follows article %d of the content is no JSON object with an array of events".formatted(before);
-        return new FailureException(new Failure("no-tagged-article", message, cause));
-    }
-
-    /** Events are numbered over all the articles of a file, so that each feature has a file name of its own. */
-    private void transferFeature(final ProcessSession session, final FlowFile original, final ObjectNode feature, final int eventsBefore) {
-        final JsonNode properties = feature.get("properties");
-        final Map<String, String> attributes = new HashMap<>();
-        attributes.put(CoreAttributes.MIME_TYPE.key(), "application/geo+json");
-        attributes.put(CoreAttributes.FILENAME.key(),
-                "%s.%d.geojson".formatted(original.getAttribute(CoreAttributes.FILENAME.key()), eventsBefore + properties.get("event").asInt()));
-        attributes.put("event.type", properties.path("type").asText());
-        if (properties.has("date")) {
-            attributes.put("event.date", properties.get("date").asText());
-        }
-        FlowFile created = session.create(original);
-        created = session.write(created, out -> JSON.writeValue(out, feature));
-        session.transfer(session.putAllAttributes(created, attributes), FEATURES);
+        final int made = features.transfer(FEATURES);
+        session.transfer(session.putAttribute(flowFile, "geojson.features", Integer.toString(made)), ORIGINAL);
     }
 }

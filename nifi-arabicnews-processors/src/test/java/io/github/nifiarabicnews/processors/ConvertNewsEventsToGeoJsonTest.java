@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.nifiarabicnews.processors.geojson.FeatureFlowFiles;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -93,6 +95,79 @@ class ConvertNewsEventsToGeoJsonTest {
         final MockFlowFile failed = runner.getFlowFilesForRelationship(ConvertNewsEventsToGeoJson.FAILURE).getFirst();
         failed.assertAttributeEquals("failure.message", "What follows article 1 of the content is no JSON object with an array of events");
         failed.assertContentEquals(ARTICLE + "{\"id\": ");
+    }
+
+    @Test
+    void readsWhatFollowsAnArrayToo() {
+        final String second = ARTICLE.replace("a1", "a2");
+        for (final String content : new String[] {"[" + ARTICLE + "," + second + "]", "[" + ARTICLE + "]\n[" + second + "]", "[" + ARTICLE + "]" + second, ARTICLE + "[" + second + "][]"}) {
+            runner.clearTransferState();
+            runner.enqueue(content);
+            runner.run();
+            runner.assertTransferCount(ConvertNewsEventsToGeoJson.FEATURES, 4);
+            runner.getFlowFilesForRelationship(ConvertNewsEventsToGeoJson.ORIGINAL).getFirst().assertAttributeEquals("geojson.features", "4");
+        }
+    }
+
+    @Test
+    void anythingElseBehindAnArticleFails() {
+        final String[] contents = {"[" + ARTICLE + "] garbage", "[" + ARTICLE + "] 1", "[" + ARTICLE, "[[" + ARTICLE + "]]", ARTICLE + "]", "[" + ARTICLE + "] null", ARTICLE + "," + ARTICLE};
+        for (final String content : contents) {
+            runner.enqueue(content);
+        }
+        runner.run(contents.length);
+        runner.assertAllFlowFilesTransferred(ConvertNewsEventsToGeoJson.FAILURE, contents.length);
+        runner.getFlowFilesForRelationship(ConvertNewsEventsToGeoJson.FAILURE).forEach(failed -> failed.assertAttributeEquals("failure.reason", "no-tagged-article"));
+    }
+
+    @Test
+    void aSentenceIsFoundBehindManyPairs() throws JsonProcessingException {
+        runner.enqueue("{\"id\": \"a1\", \"text\": \"🔴🔴أ🔴.ب🔴\", \"events\": [" + event(0, 2) + "," + event(2, 5) + "," + event(5, 99) + "," + event(3, 4) + "]}");
+        runner.run();
+        final List<String> sentences = new ArrayList<>();
+        for (final MockFlowFile feature : runner.getFlowFilesForRelationship(ConvertNewsEventsToGeoJson.FEATURES)) {
+            sentences.add(new JsonMapper().readTree(feature.getContent()).get("properties").get("sentence").asText());
+        }
+        assertEquals(List.of("🔴🔴", "أ🔴.", "ب🔴", "🔴"), sentences);
+    }
+
+    @Test
+    void tooManyFeaturesFail() {
+        final String most = "{\"events\": [" + String.join(",", Collections.nCopies(FeatureFlowFiles.MOST_FEATURES, event(0, 0))) + "]}";
+        runner.enqueue(most + "{\"events\": []}");
+        runner.enqueue(most + "{\"events\": [" + event(0, 0) + "]}");
+        runner.run(2);
+        runner.assertTransferCount(ConvertNewsEventsToGeoJson.FEATURES, FeatureFlowFiles.MOST_FEATURES);
+        runner.assertTransferCount(ConvertNewsEventsToGeoJson.ORIGINAL, 1);
+        runner.getFlowFilesForRelationship(ConvertNewsEventsToGeoJson.FAILURE).getFirst().assertAttributeEquals("failure.reason", "too-many-features");
+    }
+
+    @Test
+    void featuresThatRepeatALongTextTooOftenFail() {
+        runner.setProperty(ConvertNewsEventsToGeoJson.ARTICLE_SIZE, "4 KB");
+        final String events = String.join(",", Collections.nCopies(30, event(0, 2_000)));
+        runner.enqueue("{\"text\": \"" + "a".repeat(1_000) + "\", \"events\": [" + event(0, 2_000) + "]}");
+        runner.enqueue("{\"text\": \"" + "a".repeat(1_000) + "\", \"events\": [" + events + "]}");
+        runner.run(2);
+        runner.assertTransferCount(ConvertNewsEventsToGeoJson.FEATURES, 1);
+        runner.getFlowFilesForRelationship(ConvertNewsEventsToGeoJson.FAILURE).getFirst().assertAttributeEquals("failure.reason", "output-too-large");
+    }
+
+    private static String event(final int begin, final int end) {
+        return "{\"sentence\": {\"begin\": %d, \"end\": %d}, \"locations\": [{\"lat\": 1, \"lon\": 2}]}".formatted(begin, end);
+    }
+
+    @Test
+    void anEarlierFailureIsForgotten() {
+        runner.enqueue(ARTICLE, Map.of("failure.reason", "no-tagged-article", "failure.message", "Earlier"));
+        runner.run();
+        runner.assertTransferCount(ConvertNewsEventsToGeoJson.FEATURES, 2);
+        for (final MockFlowFile flowFile : runner.getFlowFilesForRelationship(ConvertNewsEventsToGeoJson.FEATURES)) {
+            flowFile.assertAttributeNotExists("failure.reason");
+        }
+        final MockFlowFile original = runner.getFlowFilesForRelationship(ConvertNewsEventsToGeoJson.ORIGINAL).getFirst();
+        original.assertAttributeNotExists("failure.reason");
+        original.assertAttributeNotExists("failure.message");
     }
 
     @Test

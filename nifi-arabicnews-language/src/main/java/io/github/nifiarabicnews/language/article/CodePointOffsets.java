@@ -2,7 +2,7 @@ package io.github.nifiarabicnews.language.article;
 
 import java.util.Arrays;
 
-/** Offsets of a text in Unicode code points, out of offsets in UTF-16 code units; O(log n) in the number of surrogate pairs. */
+/** Offsets of a text in Unicode code points, out of offsets in UTF-16 code units and back; O(log n) in the number of surrogate pairs. */
 public final class CodePointOffsets {
     /** Offset behind each surrogate pair, ascending. */
     private final int[] pairEnds;
@@ -30,5 +30,21 @@ public final class CodePointOffsets {
     public int at(final int codeUnitOffset) {
         final int found = Arrays.binarySearch(pairEnds, codeUnitOffset);
         return codeUnitOffset - (found >= 0 ? found + 1 : -found - 1);
+    }
+
+    /** The offset in UTF-16 code units of an offset in code points, the inverse of {@link #at}. */
+    public int codeUnitsAt(final int codePointOffset) {
+        int low = 0;
+        int high = pairEnds.length;
+        // How many pairs end at the offset or before it: pair i has i + 1 code units too many at its end.
+        while (low < high) {
+            final int middle = (low + high) >>> 1;
+            if (pairEnds[middle] - (middle + 1) <= codePointOffset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return codePointOffset + low;
     }
 }

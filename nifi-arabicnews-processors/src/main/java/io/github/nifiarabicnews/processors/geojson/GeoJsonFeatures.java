@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.nifiarabicnews.language.article.CodePointOffsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Makes GeoJSON features (RFC 7946) out of a tagged article: one for each event that has a place with coordinates. */
 public final class GeoJsonFeatures {
@@ -13,30 +15,41 @@ public final class GeoJsonFeatures {
     private static final List<String> ARTICLE_KEYS = List.of("source", "url", "title", "publishedAt");
     private static final List<String> EVENT_KEYS = List.of("type", "mode", "cameo", "quad", "aux", "confidence", "rule");
 
-    private GeoJsonFeatures() {
+    private final JsonNode article;
+    private final String text;
+    private final CodePointOffsets offsets;
+
+    private GeoJsonFeatures(final JsonNode article) {
+        this.article = article;
+        text = article.path("text").asText();
+        offsets = CodePointOffsets.of(text);
     }
 
     /**
-     * The features of an article, in text order.
+     * Makes the features of an article one by one, in text order.
      *
      * @param article a tagged article
+     * @param to      takes each feature before the next one is made; what it throws ends the making
      */
-    public static List<ObjectNode> of(final JsonNode article) {
-        final List<ObjectNode> features = new ArrayList<>();
+    public static void of(final JsonNode article, final Consumer<ObjectNode> to) {
+        final GeoJsonFeatures features = new GeoJsonFeatures(article);
         int number = 0;
         for (final JsonNode event : article.path("events")) {
             number++;
             final ObjectNode geometry = geometry(event);
             if (geometry != null) {
-                final ObjectNode feature = JSON.createObjectNode();
-                feature.put("type", "Feature");
-                feature.put("id", article.path("id").asText() + '#' + number);
-                feature.set("geometry", geometry);
-                feature.set("properties", properties(article, event, number));
-                features.add(feature);
+                to.accept(features.feature(event, number, geometry));
             }
         }
-        return features;
+    }
+
+    private ObjectNode feature(final JsonNode event, final int number, final ObjectNode geometry) {
+        final ObjectNode feature = JSON.createObjectNode();
+        feature.put("type", "Feature");
+        feature.put("id", article.path("id").asText() + '#' + number);
+        feature.set("geometry", geometry);
+        feature.set("properties", properties(event, number));
+        return feature;
     }
 
     /** A point, or points where the event has several places; null where none has coordinates. */
@@ -57,7 +70,7 @@ public final class GeoJsonFeatures {
     }
 
     /** Flat, since map programs show and filter no nested values. */
-    private static ObjectNode properties(final JsonNode article, final JsonNode event, final int number) {
+    private ObjectNode properties(final JsonNode event, final int number) {
         final ObjectNode properties = JSON.createObjectNode();
         copy(event, EVENT_KEYS, properties);
         final String day = event.path("date").path("value").asText(article.path("publishedAt").asText(""));
@@ -65,7 +78,7 @@ public final class GeoJsonFeatures {
             properties.put("date", day.length() > 10 ? day.substring(0, 10) : day);
         }
         properties.put("trigger", event.path("trigger").path("text").asText());
-        properties.put("sentence", sentence(article, event));
+        properties.put("sentence", sentence(event));
         properties.put("actors", names(event.path("actors")));
         properties.put("recipients", names(event.path("recipients")));
         properties.put("locations", names(event.path("locations")));
@@ -90,16 +103,15 @@ public final class GeoJsonFeatures {
         }
     }
 
-    private static String sentence(final JsonNode article, final JsonNode event) {
+    private String sentence(final JsonNode event) {
         final JsonNode sentence = event.path("sentence");
         if (sentence.has("text")) {
             return sentence.get("text").asText();
         }
-        final String text = article.path("text").asText();
-        final int length = text.codePointCount(0, text.length());
+        final int length = offsets.at(text.length());
         final int begin = Math.clamp(sentence.path("begin").asInt(), 0, length);
         final int end = Math.clamp(sentence.path("end").asInt(), begin, length);
-        return text.substring(text.offsetByCodePoints(0, begin), text.offsetByCodePoints(0, end));
+        return text.substring(offsets.codeUnitsAt(begin), offsets.codeUnitsAt(end));
     }
 
     private static String names(final JsonNode spans) {
