@@ -44,10 +44,12 @@ import org.apache.nifi.processor.util.StandardValidators;
         """)
 @WritesAttributes({
     @WritesAttribute(attribute = "database.outcome", description = "inserted, replaced or unchanged"),
-    @WritesAttribute(attribute = "database.timeouts", description = "How often the article took longer than Query Timeout while the database took others"),
+    @WritesAttribute(attribute = "database.timeouts", description = "Of an article that waits: how often it took longer than Query Timeout while the database took others"),
+    @WritesAttribute(attribute = "database.disconnects",
+            description = "Of an article that waits to be loaded by itself since the connection was lost while the database had it: how often that was so by itself"),
     @WritesAttribute(attribute = "failure.reason",
             description = "On failure, a stable code: input-too-large, malformed-utf8, refused-by-database, "
-                    + "too-slow-for-database or outdated-version"),
+                    + "too-slow-for-database, connection-lost or outdated-version"),
     @WritesAttribute(attribute = "failure.message", description = "On failure, the cause in a sentence")
 })
 @UseCase(
@@ -108,6 +110,11 @@ public class PutNewsEvents extends AbstractProcessor {
     private static final long BATCH_BYTES = 64L << 20;
     private static final String TIMEOUTS = "database.timeouts";
     private static final int MOST_TIMEOUTS = 3;
+    private static final String DISCONNECTS = "database.disconnects";
+    private static final int MOST_DISCONNECTS = 3;
+    private static final String OUTCOME = "database.outcome";
+    private static final Set<String> OWN_ATTRIBUTES = Set.of(OUTCOME, TIMEOUTS, DISCONNECTS);
+    private static final String UNDEFINED_FUNCTION = "42883";
 
     private volatile ArticleLoader loader;
 
@@ -128,7 +135,7 @@ public class PutNewsEvents extends AbstractProcessor {
 
     @Override
     public void onTrigger(final ProcessContext context, final ProcessSession session) throws ProcessException {
-        final List<FlowFile> flowFiles = session.get(context.getProperty(BATCH_SIZE).asInteger());
+        final List<FlowFile> flowFiles = batch(session, session.get(context.getProperty(BATCH_SIZE).asInteger()));
         if (flowFiles.isEmpty()) {
             return;
         }
@@ -144,12 +151,22 @@ public class PutNewsEvents extends AbstractProcessor {
                 articles.put(flowFile, new ReceivedArticle(ArticleContent.read(session, flowFile, articleSize), flowFile.getLineageStartDate()));
                 bytes += flowFile.getSize();
             } catch (final FailureException e) {
-                e.failure().transfer(session, flowFile, FAILURE, getLogger());
+                fail(session, flowFile, e.failure());
             }
         }
         if (!articles.isEmpty()) {
             load(context, session, articles);
         }
+    }
+
+    /** An article that may have ended a connection is a batch of its own, so that it ends no other's again; the others stay in the queue. */
+    private static List<FlowFile> batch(final ProcessSession session, final List<FlowFile> flowFiles) {
+        final FlowFile suspect = flowFiles.stream().filter(flowFile -> flowFile.getAttribute(DISCONNECTS) != null).findFirst().orElse(null);
+        if (suspect == null) {
+            return flowFiles;
+        }
+        flowFiles.stream().filter(flowFile -> flowFile != suspect).forEach(session::transfer);
+        return List.of(suspect);
     }
 
     private void load(final ProcessContext context, final ProcessSession session, final Map<FlowFile, ReceivedArticle> articles) {
@@ -174,14 +191,21 @@ public class PutNewsEvents extends AbstractProcessor {
             final FlowFile flowFile = flowFiles.get(i);
             switch (result.state()) {
                 case LOADED -> {
-                    final FlowFile loaded = session.putAttribute(flowFile, "database.outcome", result.outcome());
+                    final FlowFile loaded = session.putAttribute(forget(session, flowFile), OUTCOME, result.outcome());
                     session.getProvenanceReporter().send(loaded, url, result.outcome());
                     session.transfer(loaded, SUCCESS);
                 }
-                case OUTDATED -> new Failure("outdated-version", "The database has a version of the article that came in later")
-                        .transfer(session, flowFile, FAILURE, getLogger());
-                case REFUSED -> fail("refused-by-database", session, flowFile, result.cause());
+                case OUTDATED -> fail(session, flowFile, new Failure("outdated-version", "The database has a version of the article that came in later"));
+                case REFUSED -> fail(session, flowFile, new Failure("refused-by-database", result.cause().getMessage(), result.cause()));
                 case TOO_SLOW -> transferTooSlow(session, flowFile, result.cause());
+                case CONNECTION_LOST -> {
+                    if (transferDisconnected(session, flowFile, result.cause())) {
+                        cause = result.cause();
+                        waiting++;
+                    } else {
+                        context.yield();
+                    }
+                }
                 case FAILED -> {
                     session.transfer(session.penalize(flowFile));
                     cause = result.cause();
@@ -201,22 +225,47 @@ public class PutNewsEvents extends AbstractProcessor {
     }
 
     private void tellOfWait(final int articles, final Exception cause) {
-        getLogger().error("The database is in trouble, {} articles wait in the queue: {}", articles, cause.getMessage(), cause);
+        if (cause instanceof final SQLException e && UNDEFINED_FUNCTION.equals(e.getSQLState())) {
+            getLogger().error("The schema in the database is older than this processor, {} articles wait in the queue: run schema/postgresql.sql again. {}",
+                    articles, cause.getMessage(), cause);
+        } else {
+            getLogger().error("The database is in trouble, {} articles wait in the queue: {}", articles, cause.getMessage(), cause);
+        }
     }
 
-    private void fail(final String reason, final ProcessSession session, final FlowFile flowFile, final SQLException cause) {
-        new Failure(reason, cause.getMessage(), cause).transfer(session, flowFile, FAILURE, getLogger());
+    private void fail(final ProcessSession session, final FlowFile flowFile, final Failure failure) {
+        failure.transfer(session, forget(session, flowFile), FAILURE, getLogger());
+    }
+
+    /** Takes away what earlier tries left in the attributes: what is given to the processor again begins anew. */
+    private static FlowFile forget(final ProcessSession session, final FlowFile flowFile) {
+        return session.removeAllAttributes(Failure.clear(session, flowFile), OWN_ATTRIBUTES);
     }
 
     private void transferTooSlow(final ProcessSession session, final FlowFile flowFile, final SQLException cause) {
-        final String before = flowFile.getAttribute(TIMEOUTS);
-        final int timeouts = before != null && before.matches("\\d{1,3}") ? Integer.parseInt(before) + 1 : 1;
-        final FlowFile counted = session.putAttribute(flowFile, TIMEOUTS, Integer.toString(timeouts));
+        final int timeouts = count(flowFile, TIMEOUTS) + 1;
         if (timeouts >= MOST_TIMEOUTS) {
-            fail("too-slow-for-database", session, counted, cause);
+            fail(session, flowFile, new Failure("too-slow-for-database", cause.getMessage(), cause));
         } else {
-            getLogger().warn("{} took too long to load and is tried again: {}", counted, cause.getMessage());
-            session.transfer(session.penalize(counted));
+            getLogger().warn("{} took too long to load and is tried again: {}", flowFile, cause.getMessage());
+            session.transfer(session.penalize(session.putAttribute(flowFile, TIMEOUTS, Integer.toString(timeouts))));
         }
+    }
+
+    /** Whether it waits. Among others it is no more than a suspect, and is not counted. */
+    private boolean transferDisconnected(final ProcessSession session, final FlowFile flowFile, final SQLException cause) {
+        final int disconnects = flowFile.getAttribute(DISCONNECTS) == null ? 0 : count(flowFile, DISCONNECTS) + 1;
+        if (disconnects >= MOST_DISCONNECTS) {
+            fail(session, flowFile, new Failure("connection-lost",
+                    "Each of %d times that the article was loaded by itself the connection was lost: %s".formatted(disconnects, cause.getMessage()), cause));
+            return false;
+        }
+        session.transfer(session.penalize(session.putAttribute(flowFile, DISCONNECTS, Integer.toString(disconnects))));
+        return true;
+    }
+
+    private static int count(final FlowFile flowFile, final String attribute) {
+        final String count = flowFile.getAttribute(attribute);
+        return count != null && count.matches("\\d{1,3}") ? Integer.parseInt(count) : 0;
     }
 }

@@ -15,6 +15,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.apache.nifi.controller.AbstractControllerService;
 import org.apache.nifi.dbcp.DBCPService;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.PGConnection;
 
 /** Against a real PostgreSQL. */
 class PutNewsEventsTest {
@@ -229,6 +231,7 @@ class PutNewsEventsTest {
             runner.assertTransferCount(PutNewsEvents.FAILURE, 1);
             final MockFlowFile failed = runner.getFlowFilesForRelationship(PutNewsEvents.FAILURE).getFirst();
             failed.assertAttributeEquals("failure.reason", "too-slow-for-database");
+            failed.assertAttributeNotExists("database.timeouts");
             failed.assertContentEquals(article("slow", "2024-03-01"));
             assertEquals(0, runner.getQueueSize().getObjectCount());
         } finally {
@@ -335,8 +338,76 @@ class PutNewsEventsTest {
         } finally {
             execute("DROP FUNCTION arabicnews.on_insert CASCADE");
         }
-        runner.run();
+        runner.run(2);
         runner.assertTransferCount(PutNewsEvents.SUCCESS, 3);
+    }
+
+    @Test
+    void anArticleThatEndsTheConnectionIsLoadedByItselfAndFailsInTheEnd() throws SQLException {
+        onInsert("IF NEW.article_id = 'end' THEN PERFORM pg_terminate_backend(pg_backend_pid()); END IF;");
+        try {
+            enqueue(article("a1", "2024-03-01"));
+            enqueue(article("end", "2024-03-01"));
+            enqueue(article("a2", "2024-03-01"));
+            // Once with the others, then by itself.
+            runner.run(3);
+            runner.assertTransferCount(PutNewsEvents.FAILURE, 0);
+            assertEquals(3, runner.getQueueSize().getObjectCount());
+            runner.run();
+            runner.assertAllFlowFilesTransferred(PutNewsEvents.FAILURE, 1);
+            final MockFlowFile failed = runner.getFlowFilesForRelationship(PutNewsEvents.FAILURE).getFirst();
+            failed.assertAttributeEquals("failure.reason", "connection-lost");
+            failed.assertAttributeNotExists("database.disconnects");
+            failed.assertContentEquals(article("end", "2024-03-01"));
+            runner.run();
+            runner.assertTransferCount(PutNewsEvents.SUCCESS, 2);
+        } finally {
+            execute("DROP FUNCTION arabicnews.on_insert CASCADE");
+        }
+    }
+
+    @Test
+    void aConnectionThatIsGoneBeforeCountsAgainstNoArticle() throws SQLException {
+        enqueue(article("a1", "2024-03-01"));
+        pool.gone = true;
+        runner.run(5);
+        assertEquals(1, runner.getQueueSize().getObjectCount());
+        assertTrue(runner.getLogger().getErrorMessages().getFirst().getMsg().contains("wait in the queue"));
+        pool.gone = false;
+        // It is not by itself as one is that may have ended a connection.
+        enqueue(article("a2", "2024-03-01"));
+        runner.run();
+        runner.assertAllFlowFilesTransferred(PutNewsEvents.SUCCESS, 2);
+    }
+
+    @Test
+    void whatIsGivenAgainBeginsAnew() {
+        runner.enqueue(article("a1", "2024-03-01"), Map.of("failure.reason", "too-slow-for-database", "failure.message", "Earlier", "database.timeouts", "2"));
+        runner.run();
+        final MockFlowFile loaded = runner.getFlowFilesForRelationship(PutNewsEvents.SUCCESS).getFirst();
+        for (final String attribute : List.of("failure.reason", "failure.message", "database.timeouts")) {
+            loaded.assertAttributeNotExists(attribute);
+        }
+        runner.enqueue("{", Map.of("database.timeouts", "2", "database.outcome", "inserted"));
+        runner.run();
+        final MockFlowFile failed = runner.getFlowFilesForRelationship(PutNewsEvents.FAILURE).getFirst();
+        failed.assertAttributeNotExists("database.timeouts");
+        failed.assertAttributeNotExists("database.outcome");
+    }
+
+    @Test
+    void saysThatAnOlderSchemaHasToBeBroughtUpToDate() throws SQLException {
+        execute("ALTER FUNCTION arabicnews.load_article RENAME TO older");
+        try {
+            enqueue(article("a1", "2024-03-01"));
+            runner.run();
+            assertEquals(1, runner.getQueueSize().getObjectCount());
+            assertTrue(runner.getLogger().getErrorMessages().getFirst().getMsg().contains("run schema/postgresql.sql again"));
+        } finally {
+            execute("ALTER FUNCTION arabicnews.older RENAME TO load_article");
+        }
+        runner.run();
+        runner.assertAllFlowFilesTransferred(PutNewsEvents.SUCCESS, 1);
     }
 
     private static void onInsert(final String statement) throws SQLException {
@@ -414,6 +485,7 @@ class PutNewsEventsTest {
 
     private static final class Pool extends AbstractControllerService implements DBCPService {
         private boolean down;
+        private boolean gone;
         private String user = "postgres";
 
         @Override
@@ -422,7 +494,11 @@ class PutNewsEventsTest {
                 throw new ProcessException("Connection refused");
             }
             try {
-                return postgres.getDatabase(user, "postgres").getConnection();
+                final Connection connection = postgres.getDatabase(user, "postgres").getConnection();
+                if (gone) {
+                    execute("SELECT pg_terminate_backend(%d, 5000)".formatted(connection.unwrap(PGConnection.class).getBackendPID()));
+                }
+                return connection;
             } catch (final SQLException e) {
                 throw new ProcessException(e);
             }

@@ -44,19 +44,25 @@ public final class ArticleLoader {
      * @throws SQLException where the connection is of no use before anything is tried; nothing is loaded then
      */
     public List<LoadResult> load(final Connection connection, final List<ReceivedArticle> articles) throws SQLException {
+        if (!connection.isValid(timeoutSeconds)) {
+            // One out of a pool may be of before the database was started again. No article is to blame for that.
+            throw new SQLException("The connection to the database is gone", "08003");
+        }
         final boolean autoCommit = connection.getAutoCommit();
         connection.setAutoCommit(false);
+        final List<LoadResult> results = new ArrayList<>(articles.size());
         try {
-            return loadAll(connection, articles);
+            loadAll(connection, articles, results);
+            return results;
         } catch (final SQLException e) {
-            return isConnectionLost(e) ? notTried(articles.size(), e) : loadEach(connection, articles);
+            return isConnectionLost(e) ? lost(articles.size(), results.size(), e) : loadEach(connection, articles);
         } finally {
             restore(connection, autoCommit);
         }
     }
 
-    private List<LoadResult> loadAll(final Connection connection, final List<ReceivedArticle> articles) throws SQLException {
-        final List<LoadResult> results = new ArrayList<>(articles.size());
+    /** Results holds as many when this throws as were given to the database before: the next one was under way, or the commit was. */
+    private void loadAll(final Connection connection, final List<ReceivedArticle> articles, final List<LoadResult> results) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(LOAD)) {
             statement.setQueryTimeout(timeoutSeconds);
             for (final ReceivedArticle article : articles) {
@@ -68,7 +74,6 @@ public final class ArticleLoader {
                 }
             }
             connection.commit();
-            return results;
         } catch (final SQLException e) {
             rollback(connection, e);
             throw e;
@@ -84,6 +89,17 @@ public final class ArticleLoader {
         }
     }
 
+    /** One article was under way, or all of them at the commit; the others have no part in it. */
+    private List<LoadResult> lost(final int count, final int underWay, final SQLException cause) {
+        final List<LoadResult> results = notTried(count, cause);
+        for (int i = 0; i < count; i++) {
+            if (i == underWay || underWay == count) {
+                results.set(i, LoadResult.error(State.CONNECTION_LOST, cause));
+            }
+        }
+        return results;
+    }
+
     private List<LoadResult> notTried(final int count, final SQLException cause) {
         final List<LoadResult> results = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
@@ -96,16 +112,23 @@ public final class ArticleLoader {
         final List<LoadResult> results = new ArrayList<>(articles.size());
         int failed = 0;
         for (final ReceivedArticle article : articles) {
+            final List<LoadResult> one = new ArrayList<>(1);
             try {
-                results.addAll(loadAll(connection, List.of(article)));
+                loadAll(connection, List.of(article), one);
+                results.addAll(one);
             } catch (final SQLException e) {
+                if (isConnectionLost(e)) {
+                    results.add(LoadResult.error(State.CONNECTION_LOST, e));
+                    results.addAll(notTried(articles.size() - results.size(), e));
+                    break;
+                }
                 if (isRefusal(connection, e)) {
                     results.add(LoadResult.error(State.REFUSED, e));
                     continue;
                 }
                 results.add(LoadResult.error(State.FAILED, e));
                 failed++;
-                if (failed == PATIENCE || isConnectionLost(e)) {
+                if (failed == PATIENCE) {
                     results.addAll(notTried(articles.size() - results.size(), e));
                     break;
                 }

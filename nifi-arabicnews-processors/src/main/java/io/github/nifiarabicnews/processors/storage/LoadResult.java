@@ -21,6 +21,8 @@ public record LoadResult(State state, String outcome, SQLException cause) {
         REFUSED,
         /** It took longer than allowed although the database took others meanwhile. */
         TOO_SLOW,
+        /** The connection was lost while the database had the article, perhaps because of the article. */
+        CONNECTION_LOST,
         /** It was tried in vain and may succeed later. */
         FAILED,
         /** It was not tried, since the database is in trouble. */
