@@ -6,6 +6,7 @@ import io.github.nifiarabicnews.extraction.content.MainContent;
 import io.github.nifiarabicnews.extraction.content.MainContentExtractor;
 import io.github.nifiarabicnews.extraction.content.PageText;
 import io.github.nifiarabicnews.extraction.document.DocumentText;
+import io.github.nifiarabicnews.extraction.document.MailContent;
 import io.github.nifiarabicnews.extraction.document.MailReader;
 import io.github.nifiarabicnews.extraction.document.Paragraphs;
 import io.github.nifiarabicnews.extraction.document.Words;
@@ -19,12 +20,9 @@ import io.github.nifiarabicnews.language.identify.LanguageIdentifier;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -109,48 +107,17 @@ final class ArticleAssembly {
 
     static ExtractedArticle mail(final MailReader.MailParts mail, final SourceFormat format, final SourceHints hints, final ExtractionBudget budget) throws ExtractionException {
         final List<Attachment> attachments = budget.settings().attachments() ? mail.attachments() : List.of();
-        if (mail.webArchive() && !mail.html().isEmpty()) {
-            final MailReader.MailBody page = mail.html().get(0);
-            return page(page.content(), new SourceHints(null, null, page.charset(), hints.known()), format, budget);
+        final Optional<MailContent.Text> page = mail.webArchive() ? mail.body().firstHtml() : Optional.empty();
+        if (page.isPresent()) {
+            return page(page.get().content(), new SourceHints(null, null, page.get().charset(), hints.known()), format, budget);
         }
-        MailText text = mailText(mail.plain(), Paragraphs::ofPlainText, budget);
-        if (!mail.html().isEmpty()) {
-            final MailText html = mailText(mail.html(), content -> PageText.whole(Jsoup.parse(content).body(), budget), budget);
-            // Some mailers put no more than "view this in your browser" into the plain part.
-            if (Words.count(String.join(" ", html.paragraphs)) > 3 * Words.count(String.join(" ", text.paragraphs))) {
-                text = html;
-            }
-        }
-        if (text.paragraphs.isEmpty()) {
+        final MailText text = MailText.of(mail.body(), budget);
+        if (text.paragraphs().isEmpty()) {
             throw new ExtractionException(FailureReason.NO_TEXT, "The e-mail has no text");
         }
         final String published = PublicationDateParser.parse(mail.date()).map(PublicationDate::toIso).orElse(null);
         final ArticleMetadata metadata = new ArticleMetadata(mail.subject(), mail.sender(), published, null, null).orElse(hints.known());
-        return article(metadata, text.paragraphs, text.first, format, new ArrayList<>(text.warnings), attachments);
-    }
-
-    /** The text parts of an e-mail one after another: mailers begin a new one after each picture or attachment, and each may be in another charset. */
-    private static MailText mailText(final List<MailReader.MailBody> parts, final Function<String, List<String>> paragraphs, final ExtractionBudget budget) {
-        final MailText text = new MailText();
-        for (final MailReader.MailBody part : parts) {
-            final TextDecoder.DecodedText decoded = decode(part.content(), new SourceHints(null, null, part.charset(), ArticleMetadata.EMPTY));
-            budget.addOutput(decoded.text().length());
-            final List<String> found = paragraphs.apply(decoded.text());
-            if (!found.isEmpty()) {
-                text.first = text.first == null ? decoded : text.first;
-                text.paragraphs.addAll(found);
-                text.warnings.addAll(warnings(decoded));
-            }
-        }
-        return text;
-    }
-
-    /** Text of an e-mail, and how its first part was decoded. */
-    private static final class MailText {
-
-        private final List<String> paragraphs = new ArrayList<>();
-        private final Set<String> warnings = new LinkedHashSet<>();
-        private TextDecoder.DecodedText first;
+        return article(metadata, text.paragraphs(), text.first(), format, text.warnings(), attachments);
     }
 
     /** Title and date as the text itself shows them; what a document's properties say is often left over from another one. */
@@ -168,7 +135,7 @@ final class ArticleAssembly {
         return new ArticleMetadata(title, stated.author(), shown.map(PublicationDate::toIso).orElse(stated.published()), stated.url(), stated.site());
     }
 
-    private static TextDecoder.DecodedText decode(final byte[] content, final SourceHints hints) {
+    static TextDecoder.DecodedText decode(final byte[] content, final SourceHints hints) {
         final List<String> declared = new ArrayList<>();
         if (hints.charset() != null) {
             declared.add(hints.charset());
@@ -178,7 +145,7 @@ final class ArticleAssembly {
         return TextDecoder.decode(content, declared);
     }
 
-    private static List<String> warnings(final TextDecoder.DecodedText decoded) {
+    static List<String> warnings(final TextDecoder.DecodedText decoded) {
         final List<String> warnings = new ArrayList<>();
         if (decoded.damaged()) {
             warnings.add("undecodable-bytes");

@@ -24,6 +24,42 @@ class MailPartsTest {
         assertEquals(List.of("a.png", "notes.txt"), article.attachments().stream().map(Attachment::fileName).toList());
     }
 
+    /** Mailers give the body a name as well. */
+    @Test
+    void aNamedTextIsTheBodyWhereThereIsNoOther() throws ExtractionException {
+        for (final String disposition : List.of("", "Content-Disposition: inline; filename=body.txt\r\n")) {
+            final String named = "Content-Type: text/plain; name=body.txt\r\n" + disposition + "\r\nThe report is short.\r\n";
+            assertEquals("Weekly report\nThe report is short.\n", extract(HEAD + named, ExtractionSettings.DEFAULT).articles().get(0).text());
+            final String blankBefore = multipart("mixed", "Content-Type: text/plain\r\n\r\n \r\n", named, "Content-Type: image/png; name=a.png\r\n\r\nAAAA\r\n");
+            final ExtractedArticle article = extract(HEAD + blankBefore, ExtractionSettings.DEFAULT.withAttachments(true)).articles().get(0);
+            assertEquals("Weekly report\nThe report is short.\n", article.text());
+            assertEquals(List.of("a.png"), article.attachments().stream().map(Attachment::fileName).toList());
+        }
+        final String attached = HEAD + "Content-Type: text/plain; name=body.txt\r\nContent-Disposition: attachment\r\n\r\nThe report is short.\r\n";
+        assertEquals(FailureReason.NO_TEXT, assertThrows(ExtractionException.class, () -> extract(attached, ExtractionSettings.DEFAULT)).reason());
+    }
+
+    @Test
+    void onlyAlternativesAreTheSameTextTwice() throws ExtractionException {
+        final String note = "Please print this one today. ".repeat(12).strip();
+        final String article = "The council opened a bridge over the river. ".repeat(15).strip();
+        final String[] parts = {text(note), html(article)};
+        assertEquals("Weekly report\n" + note + "\n" + article + "\n", extract(HEAD + multipart("mixed", parts), ExtractionSettings.DEFAULT).articles().get(0).text());
+        assertEquals("Weekly report\n" + article + "\n" + note + "\n", extract(HEAD + multipart("mixed", parts[1], parts[0]), ExtractionSettings.DEFAULT).articles().get(0).text());
+        assertEquals("Weekly report\n" + note + "\n", extract(HEAD + multipart("alternative", parts), ExtractionSettings.DEFAULT).articles().get(0).text());
+        assertEquals("Weekly report\n" + note + "\n", extract(HEAD + multipart("alternative", parts[1], parts[0]), ExtractionSettings.DEFAULT).articles().get(0).text());
+        final String pointer = multipart("alternative", text("View this in your browser."), multipart("related", html(article), "Content-Type: image/png\r\n\r\nAAAA\r\n"));
+        assertEquals("Weekly report\n" + article + "\nSent to the list.\n", extract(HEAD + multipart("mixed", pointer, text("Sent to the list.")), ExtractionSettings.DEFAULT).articles().get(0).text());
+    }
+
+    @Test
+    void anAttachedMultipartIsNoBody() throws ExtractionException {
+        final String attached = "Content-Disposition: attachment\r\n" + multipart("mixed", text("Something of last week."), html("A page of last week."));
+        final ExtractedArticle article = extract(HEAD + multipart("mixed", text("The report is short."), attached), ExtractionSettings.DEFAULT.withAttachments(true)).articles().get(0);
+        assertEquals("Weekly report\nThe report is short.\n", article.text());
+        assertEquals(List.of("text/plain", "text/html"), article.attachments().stream().map(Attachment::mimeType).toList());
+    }
+
     /** Parts in parts are one e-mail: only attachments and archives are files in files. */
     @Test
     void partsInPartsAreNoNesting() throws ExtractionException {
@@ -49,6 +85,15 @@ class MailPartsTest {
 
     private static String text(final String line) {
         return "Content-Type: text/plain; charset=utf-8\r\n\r\n" + line + "\r\n";
+    }
+
+    private static String html(final String line) {
+        return "Content-Type: text/html; charset=utf-8\r\n\r\n<p>" + line + "</p>\r\n";
+    }
+
+    private static String multipart(final String kind, final String... parts) {
+        final String boundary = "m" + Integer.toHexString(List.of(parts).hashCode());
+        return "Content-Type: multipart/" + kind + "; boundary=" + boundary + "\r\n\r\n--" + boundary + "\r\n" + String.join("--" + boundary + "\r\n", parts) + "--" + boundary + "--\r\n";
     }
 
     private static String nested(final int levels) {

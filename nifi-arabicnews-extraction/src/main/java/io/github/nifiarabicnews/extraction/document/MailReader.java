@@ -8,8 +8,10 @@ import io.github.nifiarabicnews.extraction.FailureReason;
 import io.github.nifiarabicnews.extraction.charset.TextDecoder;
 import io.github.nifiarabicnews.extraction.format.SourceFormat;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -50,9 +52,10 @@ public final class MailReader {
             builder.setContentDecoding(true);
             final Message message = builder.parseMessage(new ByteArrayInputStream(content));
             try {
-                final Collector collector = new Collector(budget);
-                collector.collect(message, 0, false);
-                return new MailParts(header(message, "Subject"), sender(header(message, "From")), header(message, "Date"), collector.plain, collector.html, collector.attachments,
+                final Collector collector = new Collector(budget, hasUnnamedText(message, 0));
+                final List<MailContent> body = new ArrayList<>();
+                collector.collect(message, 0, false, body);
+                return new MailParts(header(message, "Subject"), sender(header(message, "From")), header(message, "Date"), new MailContent.Sequence(body), collector.attachments,
                         isWebArchive(message));
             } finally {
                 message.dispose();
@@ -100,47 +103,104 @@ public final class MailReader {
         return name.isEmpty() ? from : name;
     }
 
+    /** Whether a part is text, not blank, and nothing says that it is a file. */
+    private static boolean hasUnnamedText(final Entity entity, final int depth) throws IOException {
+        checkDepth(depth);
+        if (isAttachment(entity)) {
+            return false;
+        }
+        if (entity.getBody() instanceof final Multipart multipart) {
+            for (final Entity part : multipart.getBodyParts()) {
+                if (hasUnnamedText(part, depth + 1)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+        return entity.getBody() instanceof final SingleBody single && isText(entity) && statedName(entity) == null && !isBlank(single);
+    }
+
+    private static void checkDepth(final int depth) {
+        if (depth > MAX_PART_DEPTH) {
+            throw new BoundExceededException(FailureReason.NESTING_TOO_DEEP, "The parts of the e-mail lie in one another deeper than " + MAX_PART_DEPTH + " levels");
+        }
+    }
+
+    private static boolean isBlank(final SingleBody body) throws IOException {
+        try (InputStream bytes = new BufferedInputStream(body.getInputStream())) {
+            for (int b = bytes.read(); b >= 0; b = bytes.read()) {
+                if (b > ' ') {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    private static boolean isAttachment(final Entity entity) {
+        return "attachment".equalsIgnoreCase(entity.getDispositionType());
+    }
+
+    private static String type(final Entity entity) {
+        return entity.getMimeType() == null ? "" : entity.getMimeType().toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isText(final Entity entity) {
+        return type(entity).equals("text/plain") || isHtml(entity);
+    }
+
+    private static boolean isHtml(final Entity entity) {
+        return type(entity).equals("text/html") || type(entity).equals("application/xhtml+xml");
+    }
+
+    /** Some mailers give it with the type alone. */
+    private static String statedName(final Entity entity) {
+        final Field type = entity.getHeader() == null ? null : entity.getHeader().getField("Content-Type");
+        return entity.getFilename() != null || !(type instanceof final ContentTypeField parsed) ? entity.getFilename() : parsed.getParameter("name");
+    }
+
     private static final class Collector {
 
         private final ExtractionBudget budget;
+        private final boolean namedTextIsFile;
         private final List<Attachment> attachments = new ArrayList<>();
-        private final List<MailBody> plain = new ArrayList<>();
-        private final List<MailBody> html = new ArrayList<>();
 
-        Collector(final ExtractionBudget budget) {
+        /**
+         * @param budget          bounds
+         * @param namedTextIsFile a text part with a name is a file even where it is not marked as an attachment: some mailers give the body itself a name
+         */
+        Collector(final ExtractionBudget budget, final boolean namedTextIsFile) {
             this.budget = budget;
+            this.namedTextIsFile = namedTextIsFile;
         }
 
-        void collect(final Entity entity, final int depth, final boolean attached) throws IOException {
+        /**
+         * @param attached a part around this one is an attachment
+         * @param texts    where to put the text of this part
+         */
+        void collect(final Entity entity, final int depth, final boolean attached, final List<MailContent> texts) throws IOException {
             budget.checkTime();
-            if (depth > MAX_PART_DEPTH) {
-                throw new BoundExceededException(FailureReason.NESTING_TOO_DEEP, "The parts of the e-mail lie in one another deeper than " + MAX_PART_DEPTH + " levels");
-            }
+            checkDepth(depth);
             final Body body = entity.getBody();
-            final String type = entity.getMimeType() == null ? "" : entity.getMimeType().toLowerCase(Locale.ROOT);
-            final boolean file = attached || statedName(entity) != null || "attachment".equalsIgnoreCase(entity.getDispositionType());
+            final boolean file = attached || isAttachment(entity);
             if (body instanceof final Multipart multipart) {
+                final List<MailContent> inner = new ArrayList<>();
                 for (final Entity part : multipart.getBodyParts()) {
-                    collect(part, depth + 1, attached);
+                    collect(part, depth + 1, file, inner);
+                }
+                if (!inner.isEmpty()) {
+                    texts.add("alternative".equalsIgnoreCase(multipart.getSubType()) ? new MailContent.Alternatives(inner) : new MailContent.Sequence(inner));
                 }
             } else if (body instanceof final Message message) {
                 attachments.add(new Attachment("message-" + (attachments.size() + 1) + ".eml", "message/rfc822", DefaultMessageWriter.asBytes(message)));
             } else if (body instanceof final SingleBody single) {
                 final byte[] bytes = budget.readExpanded(single.getInputStream());
-                if (type.equals("text/plain") && !file) {
-                    plain.add(new MailBody(bytes, entity.getCharset()));
-                } else if ((type.equals("text/html") || type.equals("application/xhtml+xml")) && !file) {
-                    html.add(new MailBody(bytes, entity.getCharset()));
+                if (isText(entity) && !file && !(namedTextIsFile && statedName(entity) != null)) {
+                    texts.add(new MailContent.Text(bytes, entity.getCharset(), isHtml(entity)));
                 } else {
-                    attachments.add(new Attachment(fileName(entity), type, bytes));
+                    attachments.add(new Attachment(fileName(entity), type(entity), bytes));
                 }
             }
-        }
-
-        /** Some mailers give it with the type alone. */
-        private static String statedName(final Entity entity) {
-            final Field type = entity.getHeader() == null ? null : entity.getHeader().getField("Content-Type");
-            return entity.getFilename() != null || !(type instanceof final ContentTypeField parsed) ? entity.getFilename() : parsed.getParameter("name");
         }
 
         private String fileName(final Entity entity) {
@@ -153,23 +213,13 @@ public final class MailReader {
     }
 
     /**
-     * A text part.
-     *
-     * @param content bytes after transfer decoding
-     * @param charset declared charset, or null
-     */
-    public record MailBody(byte[] content, String charset) {
-    }
-
-    /**
      * @param subject     decoded subject, or null
      * @param sender      name of the sender, or null
      * @param date        date header as it is written, or null
-     * @param plain       parts of the body that are plain text, in their order
-     * @param html        parts of the body that are HTML, in their order; often the same text as in the plain ones
+     * @param body        text of the e-mail
      * @param attachments all other parts
      * @param webArchive  it is a web page that a browser saved with its pictures
      */
-    public record MailParts(String subject, String sender, String date, List<MailBody> plain, List<MailBody> html, List<Attachment> attachments, boolean webArchive) {
+    public record MailParts(String subject, String sender, String date, MailContent body, List<Attachment> attachments, boolean webArchive) {
     }
 }

@@ -59,14 +59,22 @@ public final class OutlookReader {
                 }
             }
             return new MailReader.MailParts(message.getSubject(), message.getDisplayFrom(), sent == null ? null : sent.toInstant().atOffset(ZoneOffset.UTC).withNano(0).toString(),
-                    body(plain), body(html), attachments, false);
+                    body(plain, html), attachments, false);
         } catch (final IOException | ChunkNotFoundException e) {
             throw Failures.malformed(SourceFormat.MSG, e);
         }
     }
 
-    private static List<MailReader.MailBody> body(final String text) {
-        return text == null || text.isBlank() ? List.of() : List.of(new MailReader.MailBody(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8.name()));
+    /** Outlook keeps the same text in several forms. */
+    private static MailContent body(final String plain, final String html) {
+        final List<MailContent> forms = new ArrayList<>();
+        if (plain != null && !plain.isBlank()) {
+            forms.add(new MailContent.Text(plain.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8.name(), false));
+        }
+        if (html != null && !html.isBlank()) {
+            forms.add(new MailContent.Text(html.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8.name(), true));
+        }
+        return new MailContent.Alternatives(forms);
     }
 
     /** A message inside of another one as a file of its own. Its list of properties begins with a shorter header than that of a file. */
