@@ -64,25 +64,30 @@ public final class ArticleExtractor {
                 () -> new ExtractionException(FailureReason.UNSUPPORTED_FORMAT, "The file is of no format that text is extracted from"));
         final String fileName = depth == 0 ? null : hints.fileName();
         switch (format) {
-            case ZIP -> extractArchive(archiveReader.read(content, budget), budget, depth + 1, findings);
+            case ZIP -> extractArchive(archiveReader.read(content, budget), ofEntries(hints.known()), budget, depth + 1, findings);
             case EML -> extractMail(mailReader.read(content, budget), format, hints, budget, fileName, findings);
             case MSG -> extractMail(outlookReader.read(content, budget), format, hints, budget, fileName, findings);
             default -> findings.articles.add(article(content, format, hints, budget).withFileName(fileName));
         }
     }
 
-    private void extractArchive(final ArchiveReader.Archive archive, final ExtractionBudget budget, final int depth, final Findings findings) {
+    /** What holds for each article of an archive: where it is from. Title, author and address are of one article, and the date may be the one of the archive. */
+    private static ArticleMetadata ofEntries(final ArticleMetadata archive) {
+        return new ArticleMetadata(null, null, null, null, archive.site());
+    }
+
+    private void extractArchive(final ArchiveReader.Archive archive, final ArticleMetadata known, final ExtractionBudget budget, final int depth, final Findings findings) {
         findings.skipped.addAll(archive.others());
         for (final Attachment file : archive.files()) {
-            extractEntry(file, budget, depth, findings);
+            extractEntry(file, known, budget, depth, findings);
         }
     }
 
-    private void extractEntry(final Attachment file, final ExtractionBudget budget, final int depth, final Findings findings) {
+    private void extractEntry(final Attachment file, final ArticleMetadata known, final ExtractionBudget budget, final int depth, final Findings findings) {
         FailureReason reason;
         String message;
         try {
-            extract(file.content(), new SourceHints(file.fileName(), null, null, ArticleMetadata.EMPTY), budget, depth, findings);
+            extract(file.content(), new SourceHints(file.fileName(), null, null, known), budget, depth, findings);
             return;
         } catch (final ExtractionException e) {
             reason = e.reason();

@@ -10,7 +10,7 @@ import java.util.Objects;
  * @param fileName name with extension, or null
  * @param mimeType media type, possibly with charset parameter, or null
  * @param charset  name of the charset that the user or a protocol stated, or null
- * @param known    metadata from elsewhere, for example a feed; used where the file itself has none
+ * @param known    metadata from elsewhere, for example a feed; used where the file itself has none; for the files of an archive only the site
  */
 public record SourceHints(String fileName, String mimeType, String charset, ArticleMetadata known) {
 

@@ -83,7 +83,9 @@ import org.apache.nifi.processor.util.StandardValidators;
 @ReadsAttributes({
         @ReadsAttribute(attribute = "filename", description = "Its extension is a hint to the format where the bytes leave a choice"),
         @ReadsAttribute(attribute = "mime.type", description = "Hint to format and charset"),
-        @ReadsAttribute(attribute = "article.title", description = "Used, like the other article attributes, where the file itself has none")
+        @ReadsAttribute(attribute = "article.title", description = "Used, like article.author, article.published and article.url, where the file itself has none; not for the files of an archive"),
+        @ReadsAttribute(attribute = "article.source", description = "Used where the file itself has none, also for the files of an archive"),
+        @ReadsAttribute(attribute = "article.language", description = "Kept where the text does not tell its language, also for the files of an archive")
 })
 @WritesAttributes({
         @WritesAttribute(attribute = "article.id", description = "Kept where there is one; else the SHA-256 of the file, hexadecimal"),
@@ -92,7 +94,7 @@ import org.apache.nifi.processor.util.StandardValidators;
         @WritesAttribute(attribute = "article.published", description = "Date of publication, ISO 8601, with offset where the source gives one"),
         @WritesAttribute(attribute = "article.url", description = "Canonical address"),
         @WritesAttribute(attribute = "article.source", description = "Name of the site or publisher"),
-        @WritesAttribute(attribute = "article.language", description = "Language of the text by its letters and words, BCP 47; und where it does not tell"),
+        @WritesAttribute(attribute = "article.language", description = "Language of the text by its letters and words, BCP 47; where it does not tell, what was there before, or und"),
         @WritesAttribute(attribute = "article.charset", description = "Charset that the bytes were read with, for formats that do not settle it"),
         @WritesAttribute(attribute = "article.words", description = "Number of words of the text"),
         @WritesAttribute(attribute = "article.controls.removed", description = "Number of control characters, such as U+0000, that were taken out of text and attributes; absent where there were none"),
@@ -209,11 +211,13 @@ public class ExtractArticleText extends AbstractProcessor {
             DECLARED_CHARACTER_SET, ATTACHMENTS, MAX_INPUT_SIZE, MAX_OUTPUT_SIZE, MAX_EXPANDED_SIZE, MAX_NESTING, PARSING_TIMEOUT);
     private static final Set<Relationship> RELATIONSHIPS = Set.of(SUCCESS, FAILURE, ORIGINAL, ATTACHMENT);
 
+    /** Language of a text that does not tell it, BCP 47. */
+    private static final String UNDETERMINED = "und";
     private static final int MOST_NAMES_CHARACTERS = 1_000;
     /** Attributes that an earlier try may have left on a file that is tried again. */
     private static final Pattern OF_EARLIER_TRY = Pattern.compile("failure\\.(reason|message)|archive\\.skipped\\.(count|names)|article\\.(warnings|controls\\.removed|charset)");
-    /** Attributes of an archive or an e-mail that do not hold for the files in it. */
-    private static final Pattern OF_CONTAINER = Pattern.compile("failure\\.(reason|message)|archive\\.skipped\\.(count|names)|article\\..*");
+    /** Attributes of an archive or an e-mail that do not hold for the files in it, as where it is from does. */
+    private static final Pattern OF_CONTAINER = Pattern.compile("failure\\.(reason|message)|archive\\.skipped\\.(count|names)|article\\.(?!(source|language)$).*");
 
     private volatile ArticleExtractor extractor;
     private volatile ExtractionSettings settings;
@@ -302,10 +306,16 @@ public class ExtractArticleText extends AbstractProcessor {
     }
 
     private SourceHints hints(final ProcessContext context, final FlowFile flowFile) {
-        final ArticleMetadata known = new ArticleMetadata(flowFile.getAttribute("article.title"), flowFile.getAttribute("article.author"),
-                flowFile.getAttribute("article.published"), flowFile.getAttribute("article.url"), flowFile.getAttribute("article.source"));
+        final ArticleMetadata known = new ArticleMetadata(known(flowFile, "article.title"), known(flowFile, "article.author"), known(flowFile, "article.published"),
+                known(flowFile, "article.url"), known(flowFile, "article.source"));
         return new SourceHints(flowFile.getAttribute(CoreAttributes.FILENAME.key()), flowFile.getAttribute(CoreAttributes.MIME_TYPE.key()),
                 context.getProperty(DECLARED_CHARACTER_SET).evaluateAttributeExpressions(flowFile).getValue(), known);
+    }
+
+    /** Null for a blank attribute too: flows set one where they know nothing. */
+    private static String known(final FlowFile flowFile, final String attribute) {
+        final String value = flowFile.getAttribute(attribute);
+        return value == null || value.isBlank() ? null : value;
     }
 
     private void transfer(final ProcessSession session, final FlowFile original, final ExtractionResult result, final byte[] content) {
@@ -368,7 +378,7 @@ public class ExtractArticleText extends AbstractProcessor {
             attributes.put(CoreAttributes.FILENAME.key(), article.fileName());
             attributes.put(FragmentAttributes.SEGMENT_ORIGINAL_FILENAME.key(), original.getAttribute(CoreAttributes.FILENAME.key()));
             attributes.put("article.id", sha256(article.text().getBytes(StandardCharsets.UTF_8)));
-        } else if (original.getAttribute("article.id") == null) {
+        } else if (known(original, "article.id") == null) {
             attributes.put("article.id", sha256(content));
         }
         putIfKnown(attributes, "article.title", article.metadata().title());
@@ -376,7 +386,9 @@ public class ExtractArticleText extends AbstractProcessor {
         putIfKnown(attributes, "article.published", article.metadata().published());
         putIfKnown(attributes, "article.url", article.metadata().url());
         putIfKnown(attributes, "article.source", article.metadata().site());
-        putIfKnown(attributes, "article.language", article.language());
+        if (!UNDETERMINED.equals(article.language()) || known(original, "article.language") == null) {
+            attributes.put("article.language", article.language());
+        }
         putIfKnown(attributes, "article.charset", article.charset());
         attributes.put("article.words", Integer.toString(article.words()));
         putIfKnown(attributes, "article.controls.removed", article.controls() == 0 ? null : Integer.toString(article.controls()));

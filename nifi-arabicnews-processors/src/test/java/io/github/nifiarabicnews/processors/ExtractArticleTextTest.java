@@ -293,6 +293,39 @@ class ExtractArticleTextTest {
         runner.getFlowFilesForRelationship(ExtractArticleText.FAILURE).get(0).assertAttributeEquals("failure.reason", "malformed");
     }
 
+    /** As where a feed's link leads to an archive. */
+    @Test
+    void filesInAnArchiveKeepWhereTheyAreFrom() throws IOException {
+        final Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put("plain.txt", "أعلنت البلدية أمس عن خطة جديدة لإصلاح الطرق".getBytes(StandardCharsets.UTF_8));
+        files.put("page.html", PAGE.getBytes(StandardCharsets.UTF_8));
+        files.put("numbers.txt", "1 200 34 5".getBytes(StandardCharsets.UTF_8));
+        files.put("inner.zip", zip(Map.of("plain.txt", "زار الوفد مصنعا للورق صباح الأحد".getBytes(StandardCharsets.UTF_8))));
+        files.put("broken.pdf", "%PDF-1.7 and no more".getBytes(StandardCharsets.US_ASCII));
+        runner.enqueue(zip(files), Map.of("filename", "week.zip", "article.source", "صوت النهر", "article.language", "fa", "article.author", "فلان", "article.source.mime.type", "text/html"));
+        runner.run();
+        final List<MockFlowFile> articles = runner.getFlowFilesForRelationship(ExtractArticleText.SUCCESS);
+        assertEquals(List.of("صوت النهر", "أخبار المدينة", "صوت النهر", "صوت النهر"), articles.stream().map(article -> article.getAttribute("article.source")).toList());
+        assertEquals(List.of("ar", "ar", "fa", "ar"), articles.stream().map(article -> article.getAttribute("article.language")).toList());
+        articles.forEach(article -> article.assertAttributeNotExists("article.author"));
+        final MockFlowFile failed = runner.getFlowFilesForRelationship(ExtractArticleText.FAILURE).get(0);
+        failed.assertAttributeEquals("article.source", "صوت النهر");
+        failed.assertAttributeNotExists("article.source.mime.type");
+    }
+
+    @Test
+    void blankAttributesAreNone() {
+        final String page = "<html><head><meta name=author content='هدى سالم'></head><body><p>أعلنت البلدية أمس عن خطة جديدة لإصلاح الطرق في الأحياء القديمة من المدينة.</p></body></html>";
+        runner.enqueue(page.getBytes(StandardCharsets.UTF_8), Map.of("filename", "item.html", "article.title", " ", "article.author", "", "article.url", "", "article.source", "", "article.id", "",
+                "article.language", ""));
+        runner.run();
+        final MockFlowFile text = runner.getFlowFilesForRelationship(ExtractArticleText.SUCCESS).get(0);
+        text.assertContentEquals("أعلنت البلدية أمس عن خطة جديدة لإصلاح الطرق في الأحياء القديمة من المدينة.\n");
+        text.assertAttributeEquals("article.author", "هدى سالم");
+        text.assertAttributeEquals("article.language", "ar");
+        assertEquals(64, text.getAttribute("article.id").length());
+    }
+
     @Test
     void messagesOfFailuresAreBounded() {
         final Failure failure = new Failure("malformed", "ab" + "\uD83D\uDE00".repeat(2_000));
