@@ -29,7 +29,7 @@ final class ArticleRoles {
         this.article = new ArticleText(analyzed, entities.parties(), entities.places(), DateFinder.find(analyzed.text(), written.day()));
         this.events = events;
         this.parties = new PartyRoles(article, verbClasses, events);
-        this.places = new EventPlaces(article);
+        this.places = new EventPlaces(article, verbClasses);
         this.dates = new EventDates(article, events, written);
         this.casualties = new EventCasualties(article, events);
     }

@@ -12,8 +12,10 @@ import io.github.nifiarabicnews.language.morphology.FunctionWords;
 import io.github.nifiarabicnews.language.text.FoldedWordMap;
 import io.github.nifiarabicnews.language.text.TokenizedText;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -46,31 +48,44 @@ final class EventPlaces {
     /** Tokens from an event to a place that no preposition brings: قصفت مدفعية الجيش حي كذا. */
     private static final int MAX_BARE = 5;
     private static final int SENTENCES_TO_CARRY = 3;
+    /** What is told of over several sentences and stays where it is: talks, arrests, releases, deployments. */
+    private static final Set<EventType> GOING_ON = EnumSet.of(EventType.CONSULT, EventType.COERCE, EventType.RETREAT, EventType.MOBILIZE);
+    private static final int SENTENCES_OF_A_SCENE = 6;
 
     private final ArticleText article;
     private final AnalyzedText analyzed;
     private final TokenizedText text;
+    private final VerbClasses verbClasses;
     /** Places of the last event that had any, and its sentence. */
     private List<PlaceMention> lastFound;
     private int lastSentence;
+    private final Map<EventType, Scene> lastByType = new EnumMap<>(EventType.class);
 
-    EventPlaces(final ArticleText article) {
+    private record Scene(List<PlaceMention> places, int sentence) {
+    }
+
+    EventPlaces(final ArticleText article, final VerbClasses verbClasses) {
         this.article = article;
+        this.verbClasses = verbClasses;
         this.analyzed = article.analyzed;
         this.text = article.text;
     }
 
     List<Place> of(final DetectedEvent event, final EventRoles roles) {
-        if (PLACELESS.contains(event.type())) {
+        if (PLACELESS.contains(event.type()) && !verbClasses.isSigning(event.reading())) {
             return List.of();
         }
         List<PlaceMention> found = inSentence(event, roles);
         if (found.isEmpty() && !SPOKEN.contains(event.type())) {
             found = carried(event);
         }
+        if (found.isEmpty() && GOING_ON.contains(event.type())) {
+            found = sameScene(event);
+        }
         if (!found.isEmpty() && event.aux() != Aux.HYPOTHETICAL) {
             lastFound = found;
             lastSentence = event.sentence();
+            lastByType.put(event.type(), new Scene(found, event.sentence()));
         }
         if (found.isEmpty()) {
             return List.of();
@@ -120,7 +135,7 @@ final class EventPlaces {
         int least = SPOKEN.contains(event.type()) ? MAX_SPOKEN_COST : MAX_COST;
         for (int number = article.firstPlace(event.sentence()); number < article.endPlace(event.sentence()); number++) {
             final PlaceMention place = article.places.get(number);
-            if (place.covers(event.trigger()) || !isUsable(place, event, roles)) {
+            if (place.covers(event.trigger()) || !isUsable(place, event, roles) || SPOKEN.contains(event.type()) && !isOfSpoken(place, event)) {
                 continue;
             }
             final int cost = cost(event, place);
@@ -132,9 +147,37 @@ final class EventPlaces {
         return nearest < 0 ? List.of() : mostSpecific(withJoined(nearest, event, roles));
     }
 
+    /** What is said is to come true in a place behind it; a place in front is where it is said. */
+    private static boolean isOfSpoken(final PlaceMention place, final DetectedEvent event) {
+        return place.firstToken() > event.trigger();
+    }
+
+    /** للمطالبة بوقف القتال في غزة، كما تظاهر آخرون: a place in front that belongs to the reason of something else. */
+    private boolean isInReason(final PlaceMention place) {
+        final int begin = article.domainBegin(place.firstToken());
+        for (int token = place.firstToken() - 1; token > begin && !article.isComma(token); token--) {
+            if (REASONS.get(text, token) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** تنتشر فيها, هناك: the place that the events before had. */
     private List<PlaceMention> carried(final DetectedEvent event) {
         return lastFound == null || !pointsBack(event) || event.sentence() - lastSentence > SENTENCES_TO_CARRY ? List.of() : lastFound;
+    }
+
+    /** Where the last event of the type was, unless the sentence names a place of its own. */
+    private List<PlaceMention> sameScene(final DetectedEvent event) {
+        for (int number = article.firstPlace(event.sentence()); number < article.endPlace(event.sentence()); number++) {
+            if (article.places.get(number).use() == PlaceMention.Use.PLACE) {
+                return List.of();
+            }
+        }
+        final boolean isToldByOthers = event.attribution() != null && event.type() != EventType.COERCE;
+        final Scene last = isToldByOthers ? null : lastByType.get(event.type());
+        return last == null || event.sentence() - last.sentence() > SENTENCES_OF_A_SCENE || last.places().get(0).kind() == PlaceKind.COUNTRY ? List.of() : last.places();
     }
 
     private boolean pointsBack(final DetectedEvent event) {
@@ -291,6 +334,9 @@ final class EventPlaces {
         final int from = isBehind ? event.lastToken() + 1 : place.endToken();
         final int to = isBehind ? place.firstToken() : event.firstToken();
         int cost = Math.max(0, to - from) + (isBehind ? REASONS.get(text, event.trigger()) >= 0 ? COST_OF_REASON : 0 : COST_IN_FRONT);
+        if (!isBehind && isInReason(place)) {
+            cost += COST_OF_REASON;
+        }
         for (int token = from; token < to; token++) {
             if (REASONS.get(text, token) >= 0) {
                 cost += COST_OF_REASON;

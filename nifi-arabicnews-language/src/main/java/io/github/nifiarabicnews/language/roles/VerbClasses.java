@@ -30,6 +30,9 @@ final class VerbClasses {
     /** Who receives and who is received both take part in the meeting. */
     private static final Set<String> HOST_NAMES = Set.of("استقبل", "استقبال", "استضاف");
 
+    /** Agreements are signed somewhere, whatever else is only said. */
+    private static final Set<String> SIGNING_NAMES = Set.of("وقع", "توقيع", "أبرم", "إبرام");
+
     /** What attacks strike beside people. */
     private static final Set<String> TARGET_NAMES = Set.of("موقع", "مقر", "مبنى", "قاعدة", "معسكر", "ثكنة", "حاجز", "دورية", "قافلة", "موكب", "حي", "سوق", "مسجد", "كنيسة", "مستشفى", "مدرسة", "سفارة",
             "قنصلية", "مطار", "ميناء", "مصفاة", "منشأة", "محطة", "برج", "منزل", "مخيم", "سيارة", "حافلة", "سفينة", "ناقلة", "مركز", "مجمع", "مستودع", "مخزن", "هدف", "طائرة", "رتل", "نقطة", "بيت", "فندق");
@@ -38,6 +41,7 @@ final class VerbClasses {
 
     private final BitSet target = new BitSet();
     private final BitSet crowd = new BitSet();
+    private final BitSet signing = new BitSet();
     private final BitSet host = new BitSet();
     private final BitSet control = new BitSet();
     private final BitSet victim = new BitSet();
@@ -51,6 +55,7 @@ final class VerbClasses {
             final int mark = name.indexOf('#');
             final String plain = mark < 0 ? name : name.substring(0, mark);
             control.set(lexeme, CONTROL_NAMES.contains(plain));
+            signing.set(lexeme, SIGNING_NAMES.contains(plain));
             host.set(lexeme, HOST_NAMES.contains(plain));
             target.set(lexeme, TARGET_NAMES.contains(plain));
             crowd.set(lexeme, CROWD_NAMES.contains(plain));
@@ -75,6 +80,10 @@ final class VerbClasses {
 
     boolean isHost(final long reading) {
         return host.get(Analysis.lexeme(reading));
+    }
+
+    boolean isSigning(final long reading) {
+        return signing.get(Analysis.lexeme(reading));
     }
 
     boolean isReport(final long reading) {
