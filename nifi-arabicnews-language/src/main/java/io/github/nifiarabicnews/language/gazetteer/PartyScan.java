@@ -161,7 +161,7 @@ final class PartyScan {
         int at = token;
         final int limit = Math.min(tokens.count(), token + 6);
         while (at < limit && (text.isNumber(at) || tokens.analyzed.isFunction(at, FunctionWords.NUMERAL | FunctionWords.QUANTIFIER) || tokens.isCounting(at)
-                || at > token && (text.isFolded(at, "من") || text.isFolded(at, "علي") || text.isFolded(at, "الاقل")))) {
+                || at > token && (text.isFolded(at, "من") || text.isFolded(at, "علي") || text.isFolded(at, "الاقل") || isSuperlative(at)))) {
             if (text.sentence(at) != text.sentence(token)) {
                 return false;
             }
@@ -172,9 +172,18 @@ final class PartyScan {
             final ActorLexicon.Demonym demonym = tokens.demonym(at);
             // 14 نائبا: what is counted, in the accusative
             final boolean isCounted = head != null && head.role() == Role.OFFICE && tokens.last(at) == 'ا' && text.isNumber(at - 1);
-            final boolean isPeople = isCounted || head != null && head.role() == Role.PEOPLE || head != null && head.agreement() == Agreement.PLURAL
+            final boolean isBodies = head != null && head.role() == Role.BODY && COUNTED_BODIES.contains(head.code()) && (text.isNumber(at - 1) || tokens.analyzed.isFunction(at - 1, FunctionWords.NUMERAL));
+            final boolean isPeople = isCounted || isBodies || head != null && head.role() == Role.PEOPLE || head != null && head.agreement() == Agreement.PLURAL
                     || demonym != null && demonym.isPlural() && head == null;
             if (isPeople && phrase(at, 0)) {
+                agreement = Agreement.PLURAL;
+                return true;
+            }
+            if (isBodies) {
+                // 17 شركة: the number is description enough
+                end = at + 1;
+                code = head.code();
+                kind = head.kind();
                 agreement = Agreement.PLURAL;
                 return true;
             }
@@ -191,6 +200,11 @@ final class PartyScan {
         return text.isFolded(token, "مجموعه") && phrase(token, 0);
     }
 
+    /** أحد أبرز نشطاء الحراك. */
+    private boolean isSuperlative(final int token) {
+        return text.isFolded(token, "ابرز") || text.isFolded(token, "اهم") || text.isFolded(token, "اكبر") || text.isFolded(token, "كبار");
+    }
+
     /** Reads the longest party that begins at the token. */
     private boolean phrase(final int token, final int nesting) {
         final int word = tokens.word(token);
@@ -201,6 +215,10 @@ final class PartyScan {
             return true;
         }
         final PartyHead head = lexicon.head(word);
+        if (text.isFolded(token, "بقياده")) {
+            // قوات بقيادة فلان: no headquarters
+            return false;
+        }
         if (head != null && !isAdjectiveHere(token, head)) {
             return described(token, head, nesting);
         }
@@ -230,10 +248,19 @@ final class PartyScan {
     }
 
     private boolean isBehindDefinite(final int token) {
-        return token > 0 && text.sentence(token - 1) == text.sentence(token) && text.isWord(token - 1) && !tokens.hasPrefix(token) && tokens.isDefinite(token)
+        return !isObjectBehindSubject(token) && token > 0 && text.sentence(token - 1) == text.sentence(token) && text.isWord(token - 1) && !tokens.hasPrefix(token) && tokens.isDefinite(token)
                 && tokens.isDefinite(token - 1) && !text.isFolded(token - 1, "التي") && !text.isFolded(token - 1, "الذي") && !text.isFolded(token - 1, "الي")
                 && !text.isFolded(token - 1, "الان") && !text.isFolded(token - 1, "اليوم") && !tokens.analyzed.isFunction(token - 1, FunctionWords.RELATIVE | FunctionWords.NUMERAL)
                 && !tokens.analyzed.isVerb(token - 1);
+    }
+
+    /** طالب التحالف | المدنيين: the party in front is one body and closed. */
+    private boolean isObjectBehindSubject(final int token) {
+        if (mentions.isEmpty() || !tokens.endsWith(token, 'ي', 'ن')) {
+            return false;
+        }
+        final PartyMention before = mentions.get(mentions.size() - 1);
+        return before.endToken() == token && before.agreement() != Agreement.PLURAL;
     }
 
     /** A name of the actor list, with what may follow it. */
@@ -285,6 +312,9 @@ final class PartyScan {
             if (text.isPunctuation(end) || tokens.hasPrefix(end)) {
                 break;
             }
+            if (isOtherPeople(end)) {
+                break;
+            }
             final ActorLexicon.Demonym demonym = demonymAt(end);
             if (demonym != null && !base.isPerson() && tokens.isDefinite(end)) {
                 if (country == null) {
@@ -303,7 +333,15 @@ final class PartyScan {
             personBehind(token);
             officeBehind(token);
             nameBehindComma(base);
+        } else if (tokens.head(token) != null && tokens.head(token).role() == Role.OFFICE) {
+            holderBehind(token);
         }
+    }
+
+    /** طالب التحالف المدنيين: people in the plural are no adjective of one body or person. */
+    private boolean isOtherPeople(final int token) {
+        return agreement != Agreement.PLURAL && tokens.isDefinite(token) && (tokens.endsWith(token, 'ي', 'ن') || tokens.endsWith(token, 'و', 'ن'))
+                && (tokens.head(token) != null && tokens.head(token).role() == Role.PEOPLE || tokens.demonym(token) != null && tokens.demonym(token).isPlural());
     }
 
     /** ... دونالد ترامب الجمهوري: further names of a person. */
@@ -311,6 +349,26 @@ final class PartyScan {
         while (end < tokens.count() && end - token < MAX_NAME_TOKENS + 2 && text.sentence(end) == text.sentence(token) && text.isWord(end) && !tokens.hasPrefix(end)
                 && tokens.isGivenName(end) && !tokens.isFunctionWord(end) && tokens.head(end) == null) {
             end++;
+        }
+    }
+
+    /** الأمين العام للأمم المتحدة أنطونيو غوتيريش: the name behind an office of the list. */
+    private void holderBehind(final int token) {
+        if (end >= tokens.count() || text.sentence(end) != text.sentence(token) || !text.isWord(end) || tokens.hasPrefix(end)) {
+            return;
+        }
+        final int officeEnd = end;
+        final Actor office = actor;
+        if (names.begins(end) && longestName(end)) {
+            if (actor.isPerson()) {
+                names.addNamed(actor);
+                hasName = true;
+                return;
+            }
+            actor = office;
+            end = officeEnd;
+        } else if (tokens.isGivenName(end) && personName(end, false)) {
+            hasName = true;
         }
     }
 
@@ -390,7 +448,7 @@ final class PartyScan {
         hasName = false;
         hasComplement = false;
         end = token + 1;
-        boolean lastIsConstruct = !isDefinite && !isNunated;
+        boolean lastIsConstruct = !isDefinite && !isNunated && !isOwned(token);
         int adjectives = 0;
         while (end < tokens.count() && end - token < MAX_PHRASE_TOKENS && text.sentence(end) == text.sentence(token)) {
             final int at = end;
@@ -462,6 +520,9 @@ final class PartyScan {
                 break;
             }
             if (tokens.isFunctionWord(at) && !tokens.isGivenName(at) && tokens.head(at) == null && !names.begins(at)) {
+                break;
+            }
+            if (!lastIsConstruct && isOtherPeople(at)) {
                 break;
             }
             final ActorLexicon.Demonym demonym = demonymAt(at);
@@ -567,7 +628,7 @@ final class PartyScan {
                 end = at + 1;
                 hasComplement = true;
                 // A construct chain goes on (حزب جبهة التحرير) unless this is its adjective (قوات خاصة).
-                lastIsConstruct = tokens.isKnownToMorphology(at) && !tokens.endsWith(at, 'ي', 'ه');
+                lastIsConstruct = tokens.isKnownToMorphology(at) && (!tokens.endsWith(at, 'ي', 'ه') || isPortfolio(at));
                 continue;
             }
             break;
@@ -604,6 +665,16 @@ final class PartyScan {
         }
         final String bare = folded.substring(Math.min(tokens.prefixLength(token), folded.length()));
         return tokens.preposition(token) == 'ل' && bare.startsWith("ل") ? bare.substring(1) : bare;
+    }
+
+    /** نظيره الروسي: with a pronoun it is annexed to nothing else. */
+    private boolean isOwned(final int token) {
+        return text.folded(token).contains("نظير");
+    }
+
+    /** وزير خارجية جزر المالديف. */
+    private boolean isPortfolio(final int token) {
+        return text.isFolded(token, "خارجيه") || text.isFolded(token, "داخليه") || text.isFolded(token, "ماليه");
     }
 
     private boolean nested(final int token, final int nesting) {
@@ -686,6 +757,7 @@ final class PartyScan {
         return QUALIFIERS.contains(text.folded(token));
     }
 
+    private static final Set<String> COUNTED_BODIES = Set.of("BUS", "NGO", "PTY");
     private static final Set<String> QUALIFIERS = Set.of(
             "المسلحه", "المسلح", "العام", "العامه", "الاعلي", "العليا", "المشترك", "المشتركه", "الحاكم", "الحاكمه", "المعارض", "المعارضه", "الحر", "الحره", "الجديد", "الجديده",
             "المتحده", "الكبري", "الموقت", "الموءقت", "الموءقته", "المستقله", "المستقل", "الخاص", "الخاصه", "المكلف", "المكلفه", "الديمقراطي", "السابق", "السابقه",

@@ -17,6 +17,7 @@ final class Governors {
     private static final List<String> SLOTS = List.of("ب", "على", "إلى", "ل", "من", "مع", "ضد", "بين", "عن", "في", "حول", "تجاه", "أمام", "قبل", "بعد");
     private static final FoldedWordMap PREPOSITIONS = prepositions();
     private static final int MAX_NOUNS = 3;
+    private static final FoldedWordMap BELONGING = FoldedWordMap.of("تابع تابعة التابع التابعة تابعين التابعين تابعا خاضعة الخاضعة عائدة العائدة");
     /** With من and a party behind them they are a part of the party. */
     private static final FoldedWordMap QUANTITIES = FoldedWordMap.of("دفعة دفعات مجموعة مجموعات جزء قسم معظم غالبية رتل أرتال عدد أعداد مزيد المزيد كثير الكثير العديد الآلاف المئات العشرات");
 
@@ -67,6 +68,10 @@ final class Governors {
         final PartyMention mention = parties.get(number);
         final int first = mention.firstToken();
         final int sentenceBegin = text.firstToken(text.sentence(first));
+        if (mention.preposition() == 'ل' && first > sentenceBegin + 1 && BELONGING.get(text, first - 1) >= 0 && parties.at(first - 2) < 0) {
+            // مواقع تابعة للتنظيم are as good as مواقع التنظيم
+            return governorAt(first - 2, sentenceBegin, first);
+        }
         if (mention.preposition() != 0) {
             return new Governor(String.valueOf(mention.preposition()), -1, -1, first);
         }
@@ -126,7 +131,7 @@ final class Governors {
                 return agent;
             }
             final int preposition = preposition(at);
-            if (noun < 0 && at > sentenceBegin && text.isFolded(at, "من") && QUANTITIES.get(text, at - 1) >= 0) {
+            if (noun < 0 && at > sentenceBegin && text.isFolded(at, "من") && (QUANTITIES.get(text, at - 1) >= 0 || text.isNumber(at - 1) || analyzed.isFunction(at - 1, FunctionWords.NUMERAL))) {
                 // انسحاب آخر دفعة من الوحدات
                 noun = at - 1;
                 at -= 2;
@@ -187,7 +192,14 @@ final class Governors {
     }
 
     private boolean isOpening(final int token) {
-        return text.isPunctuation(token) && "\"«“‘('".indexOf(text.text().charAt(text.begin(token))) >= 0;
+        if (!text.isPunctuation(token)) {
+            return false;
+        }
+        final int at = text.begin(token);
+        // و”إسرائيل“: the wrong mark, but something begins behind it
+        final boolean isTurned = text.text().charAt(at) == '”' && at > 0 && at + 1 < text.text().length() && Character.isLetter(text.text().charAt(at + 1))
+                && (text.text().charAt(at - 1) == 'و' || Character.isWhitespace(text.text().charAt(at - 1)));
+        return isTurned || "\"«“‘('".indexOf(text.text().charAt(at)) >= 0;
     }
 
     /** هذه القوات, كل من, كلا: they stand in front of the party without a say in what it is. */

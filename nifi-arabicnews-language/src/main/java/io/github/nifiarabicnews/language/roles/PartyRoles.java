@@ -42,6 +42,10 @@ final class PartyRoles {
     private static final FoldedWordMap DEMANDS = FoldedWordMap.of("طلب طلبات دعوة دعوات اتهام اتهامات عرض مطلب مطالب شروط شرط التماس مبادرة خطة قرار قرارات تصريحات ادعاءات مزاعم تهم انتقادات ضغوط");
     /** The two who met or agreed, named before. */
     private static final FoldedWordMap BOTH = FoldedWordMap.of("الجانبان الجانبين الطرفان الطرفين الوزيران الوزيرين الرئيسان الرئيسين الزعيمان الزعيمين القائدان القائدين الوفدان المسؤولان البلدان الدولتان");
+    private static final FoldedWordMap OUSTINGS = FoldedWordMap.of("برحيل بتنحي بتنحية باستقالة بإقالة بمحاكمة بإعدام بإسقاط بمحاسبة بعزل بتنازل");
+    private static final FoldedWordMap ENDINGS = FoldedWordMap.of("بوقف بإنهاء بسحب برفع بإيقاف بالكف");
+    /** What is said to somebody. */
+    private static final Set<EventType> ADDRESSING = EnumSet.of(EventType.REQUEST, EventType.THREATEN, EventType.ACCUSE);
     private static final Set<EventType> OF_TWO = EnumSet.of(EventType.CONSULT, EventType.AGREE, EventType.SUPPORT, EventType.COOPERATE);
     private static final int BOTH_REACH = 3;
     private static final int MAX_SENTENCES_TO_PAIR = 6;
@@ -94,7 +98,11 @@ final class PartyRoles {
         }
         if (event.type() == EventType.PROTEST) {
             roles.actors.removeIf(actor -> !canProtest(article.party(actor)));
+            roles.recipients.removeIf(this::isVenue);
             roles.actorAdjectives.clear();
+        }
+        if (event.type() == EventType.ASSAULT && verbClasses.isRepelling(event.reading())) {
+            defend(event, roles);
         }
         if (event.type() == EventType.ASSAULT) {
             if (!roles.hasActor()) {
@@ -116,14 +124,27 @@ final class PartyRoles {
         if (event.type() == EventType.CONSULT) {
             togetherWithHost(event, roles);
         }
+        if (verbClasses.isSigning(event.reading())) {
+            signTogether(roles);
+        }
+        if (verbClasses.isExchange(event.reading()) && event.type() == EventType.RETREAT) {
+            // تبادل الأسرى: both sides give
+            roles.recipients.clear();
+        }
         if (roles.recipients.isEmpty() && event.type() == EventType.REQUEST) {
             subordinateSubject(event, roles);
+        }
+        if (roles.recipients.isEmpty() && event.type() == EventType.REQUEST) {
+            demanded(event, roles);
         }
         if (roles.recipients.isEmpty()) {
             counterpart(event, roles);
         }
         if (roles.recipients.isEmpty() && SPOKEN.contains(event.type()) && event.type() != EventType.AGREE) {
             target(event, frame, roles);
+        }
+        if (!roles.hasRecipient() && ADDRESSING.contains(event.type())) {
+            targets.sides(event, roles);
         }
         roles.recipients.removeAll(roles.actors);
         removeActors(roles);
@@ -199,6 +220,12 @@ final class PartyRoles {
             }
         }
         return false;
+    }
+
+    /** أمام البرلمان is where they stand; an embassy stands for its state. */
+    private boolean isVenue(final int number) {
+        final int first = article.party(number).firstToken();
+        return "أمام".equals(article.governors.of(number).slot()) && !text.isFolded(first, "سفاره") && !text.isFolded(first, "السفاره") && !text.isFolded(first, "قنصليه") && !text.isFolded(first, "القنصليه");
     }
 
     private static boolean canProtest(final PartyMention party) {
@@ -779,6 +806,17 @@ final class PartyRoles {
         }
     }
 
+    /** صد الجيش هجوما للمتمردين: the attack was on those who repelled it. */
+    private void defend(final DetectedEvent event, final EventRoles roles) {
+        final int defender = Analysis.isFinite(event.reading()) ? subjects.of(event.trigger(), event.reading()) : governingSubject(event, false);
+        if (defender >= 0 && !article.isSource(article.party(defender))) {
+            roles.actors.remove(defender);
+            roles.actorAdjectives.clear();
+            roles.recipients.clear();
+            add(ArgumentRole.RECIPIENT, defender, event, roles);
+        }
+    }
+
     /** استقبل الرئيس وزير الخارجية: host and guest meet. */
     private void togetherWithHost(final DetectedEvent event, final EventRoles roles) {
         if (!roles.actors.isEmpty() && verbClasses.isHost(event.reading())) {
@@ -787,6 +825,34 @@ final class PartyRoles {
                     roles.recipients.remove(recipient);
                     roles.actors.add(recipient);
                 }
+            }
+        }
+    }
+
+    /** وقع الوزير مع نظيره اتفاقية: both sign. */
+    private void signTogether(final EventRoles roles) {
+        for (final int recipient : roles.recipients.toArray()) {
+            roles.recipients.remove(recipient);
+            if ("مع".equals(article.governors.of(recipient).slot())) {
+                roles.actors.add(recipient);
+            }
+        }
+    }
+
+    /** هتافات برحيل الرئيس, طالبوا بوقف غارات إسرائيل: who is to go, or to stop what he does. */
+    private void demanded(final DetectedEvent event, final EventRoles roles) {
+        final int end = endWithRelative(event);
+        for (int number = article.firstParty(event.sentence()); number < article.endParty(event.sentence()); number++) {
+            final PartyMention party = article.party(number);
+            final Governor governor = article.governors.of(number);
+            if (party.firstToken() <= event.trigger() || party.firstToken() >= end || governor.coordinate() >= 0 || governor.noun() < 0 || !"ب".equals(governor.slot())) {
+                continue;
+            }
+            final boolean isToGo = OUSTINGS.get(text, governor.noun()) >= 0 && party.firstToken() == governor.noun() + 1;
+            final boolean isToStop = ENDINGS.get(text, governor.noun()) >= 0 && party.firstToken() == governor.noun() + 2 && !"civilian".equals(party.kind());
+            if (isToGo || isToStop) {
+                add(ArgumentRole.RECIPIENT, number, event, roles);
+                return;
             }
         }
     }
@@ -928,15 +994,37 @@ final class PartyRoles {
                 return;
             }
         }
-        if (isJudgement && (frame.containsKey("obj") || frame.containsKey("ب"))) {
+        if (isJudgement && end + 1 < text.endToken(event.sentence()) && analyzed.isFunction(end, FunctionWords.RELATIVE) && article.parties.at(end - 1) < 0 && article.isVerb(end + 1)
+                && Analysis.hasClitic(article.verbReading(end + 1), Analysis.SUFFIX)) {
+            // ثمن الدور الذي تلعبه فلسطين
+            final int doer = subjects.behind(end + 1, article.verbReading(end + 1));
+            if (doer >= 0 && !roles.actors.contains(doer)) {
+                add(ArgumentRole.RECIPIENT, doer, event, roles);
+                return;
+            }
+        }
+        if (isJudgement && (frame.containsKey("obj") || frame.containsKey("ب") || event.type() == EventType.REJECT)) {
             // الفيتو الروسي is Russia's own
-            for (int token = event.lastToken() + (Analysis.isFinite(event.reading()) ? 1 : 2); token < Math.min(end, event.lastToken() + 2 + OBJECT_REACH); token++) {
+            final int from = behindSubject(event, roles) + (Analysis.isFinite(event.reading()) ? 0 : 1);
+            for (int token = from; token < Math.min(end, from + 1 + OBJECT_REACH); token++) {
                 if (article.parties.isAdjective(token) && article.parties.at(token) < 0 && article.places.at(token) < 0) {
                     roles.recipientAdjectives.add(token);
                     return;
                 }
             }
         }
+    }
+
+    /** The token behind the event and those of its actors that stand right behind it. */
+    private int behindSubject(final DetectedEvent event, final EventRoles roles) {
+        int behind = event.lastToken() + 1;
+        for (final int actor : roles.actors.toArray()) {
+            final PartyMention party = article.party(actor);
+            if (party.firstToken() == behind) {
+                behind = party.endToken();
+            }
+        }
+        return behind;
     }
 
     // Speakers

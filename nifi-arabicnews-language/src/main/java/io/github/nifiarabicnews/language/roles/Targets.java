@@ -4,6 +4,7 @@ import io.github.nifiarabicnews.language.events.DetectedEvent;
 import io.github.nifiarabicnews.language.morphology.Analysis;
 import io.github.nifiarabicnews.language.morphology.AnalyzedText;
 import io.github.nifiarabicnews.language.morphology.FunctionWords;
+import io.github.nifiarabicnews.language.text.FoldedWordMap;
 import io.github.nifiarabicnews.language.text.TokenizedText;
 
 /** What an attack struck where it is no party: قصفت مواقع عسكرية, هجوم على مقر الأمن, فرقت مسيرة. */
@@ -11,6 +12,7 @@ final class Targets {
     /** Tokens behind an attack within which its target stands. */
     private static final int REACH = 12;
     private static final int MAX_LENGTH = 4;
+    private static final FoldedWordMap SIDES = FoldedWordMap.of("الطرفين الطرفان الجانبين الجانبان الأطراف الفرقاء البلدين الفريقين");
 
     private final ArticleText article;
     private final AnalyzedText analyzed;
@@ -39,6 +41,21 @@ final class Targets {
             if (isTarget(token, isDispersal) && article.places.at(token) < 0) {
                 roles.targetBegin = token;
                 roles.targetEnd = end(token);
+                return;
+            }
+        }
+    }
+
+    /** دعت واشنطن الجانبين المتحاربين إلى: who is addressed without a name. */
+    void sides(final DetectedEvent event, final EventRoles roles) {
+        final int end = Math.min(article.domainEnd(event.trigger()), event.trigger() + REACH);
+        for (int token = event.trigger() + 1; token < end; token++) {
+            if (SIDES.get(text, token) >= 0) {
+                final boolean isBetween = text.isFolded(token - 1, "بين") || text.isFolded(token - 1, "لدي");
+                if (!isBetween) {
+                    roles.targetBegin = token;
+                    roles.targetEnd = end(token);
+                }
                 return;
             }
         }

@@ -33,6 +33,10 @@ final class VerbClasses {
     /** Agreements are signed somewhere, whatever else is only said. */
     private static final Set<String> SIGNING_NAMES = Set.of("وقع", "توقيع", "أبرم", "إبرام");
 
+    /** Whoever repels an attack is whom it was meant for. */
+    private static final Set<String> REPELLING_NAMES = Set.of("صد", "تصدى", "أحبط", "إحباط");
+    private static final Set<String> EXCHANGE_NAMES = Set.of("تبادل");
+
     /** What attacks strike beside people. */
     private static final Set<String> TARGET_NAMES = Set.of("موقع", "مقر", "مبنى", "قاعدة", "معسكر", "ثكنة", "حاجز", "دورية", "قافلة", "موكب", "حي", "سوق", "مسجد", "كنيسة", "مستشفى", "مدرسة", "سفارة",
             "قنصلية", "مطار", "ميناء", "مصفاة", "منشأة", "محطة", "برج", "منزل", "مخيم", "سيارة", "حافلة", "سفينة", "ناقلة", "مركز", "مجمع", "مستودع", "مخزن", "هدف", "طائرة", "رتل", "نقطة", "بيت", "فندق");
@@ -42,6 +46,8 @@ final class VerbClasses {
     private final BitSet target = new BitSet();
     private final BitSet crowd = new BitSet();
     private final BitSet signing = new BitSet();
+    private final BitSet repelling = new BitSet();
+    private final BitSet exchange = new BitSet();
     private final BitSet host = new BitSet();
     private final BitSet control = new BitSet();
     private final BitSet victim = new BitSet();
@@ -55,6 +61,8 @@ final class VerbClasses {
             final int mark = name.indexOf('#');
             final String plain = mark < 0 ? name : name.substring(0, mark);
             control.set(lexeme, CONTROL_NAMES.contains(plain));
+            repelling.set(lexeme, REPELLING_NAMES.contains(plain));
+            exchange.set(lexeme, EXCHANGE_NAMES.contains(plain));
             signing.set(lexeme, SIGNING_NAMES.contains(plain));
             host.set(lexeme, HOST_NAMES.contains(plain));
             target.set(lexeme, TARGET_NAMES.contains(plain));
@@ -84,6 +92,14 @@ final class VerbClasses {
 
     boolean isSigning(final long reading) {
         return signing.get(Analysis.lexeme(reading));
+    }
+
+    boolean isRepelling(final long reading) {
+        return repelling.get(Analysis.lexeme(reading));
+    }
+
+    boolean isExchange(final long reading) {
+        return exchange.get(Analysis.lexeme(reading));
     }
 
     boolean isReport(final long reading) {
