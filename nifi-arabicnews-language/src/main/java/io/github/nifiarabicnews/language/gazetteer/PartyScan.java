@@ -742,7 +742,8 @@ final class PartyScan {
         if (!tokens.isDefinite(token) || tokens.isFunctionWord(token) || tokens.head(token) != null && tokens.head(token).role() != Role.PEOPLE) {
             return false;
         }
-        if (tokens.last(token) == 'ي' && text.foldedLength(token) > 5 || tokens.endsWith(token, 'ي', 'ه') || tokens.endsWith(token, 'و', 'ن') || tokens.endsWith(token, 'ي', 'ن')) {
+        if (tokens.last(token) == 'ي' && text.foldedLength(token) > 5 || tokens.endsWith(token, 'ي', 'ه')
+                || agreement == Agreement.PLURAL && (tokens.endsWith(token, 'و', 'ن') || tokens.endsWith(token, 'ي', 'ن'))) {
             return true;
         }
         if (tokens.head(token) != null && tokens.head(token).role() == Role.PEOPLE) {

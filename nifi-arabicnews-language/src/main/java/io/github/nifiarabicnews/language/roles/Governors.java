@@ -68,7 +68,7 @@ final class Governors {
         final PartyMention mention = parties.get(number);
         final int first = mention.firstToken();
         final int sentenceBegin = text.firstToken(text.sentence(first));
-        if (mention.preposition() == 'ل' && first > sentenceBegin + 1 && BELONGING.get(text, first - 1) >= 0 && parties.at(first - 2) < 0) {
+        if (mention.preposition() == 'ل' && first > sentenceBegin + 1 && BELONGING.get(text, first - 1) >= 0 && text.isWord(first - 2) && parties.at(first - 2) < 0) {
             // مواقع تابعة للتنظيم are as good as مواقع التنظيم
             return governorAt(first - 2, sentenceBegin, first);
         }

@@ -57,6 +57,25 @@ class RoleFinderTest {
             "ودعا اللبنانيين إلى التهدئة. | REQUEST | '' | اللبنانيين",
             // who is to do what is asked
             "دعا الأمين العام للأمم المتحدة إلى أن توقف إسرائيل غاراتها. | REQUEST | الأمين العام للأمم المتحدة | إسرائيل",
+            "حث المجلس المدنيين على مغادرة الحي. | REQUEST | المجلس | المدنيين",
+            "دعا الاتحاد الأفريقي السودانيين و”إثيوبيا” إلى الحوار. | REQUEST | الاتحاد الأفريقي | السودانيين،إثيوبيا",
+            "ناشدت المنظمة الطرفين وقف القتال. | REQUEST | المنظمة | الطرفين",
+            "طالب المحتجون باستقالة رئيس الوزراء. | REQUEST | المحتجون | رئيس الوزراء",
+            "طالبت لندن بوقف غارات روسيا على المدن. | REQUEST | لندن | روسيا",
+            // a title with its holder, and a counterpart
+            "أدان الأمين العام للأمم المتحدة بان كي مون كوريا الشمالية. | ACCUSE | الأمين العام للأمم المتحدة بان كي مون | كوريا الشمالية",
+            "أشاد وزير خارجية جزر القمر بالسعودية. | SUPPORT | وزير خارجية جزر القمر | السعودية",
+            "وقع الوزير التونسي مع نظيره البرتغالي أنطونيو كوستا معاهدة صداقة. | SUPPORT | الوزير التونسي،نظيره البرتغالي أنطونيو كوستا | ''",
+            // who is praised for what he does, blamed for what is his
+            "ثمن الرئيس اللبناني الدور الذي تؤديه فرنسا في المنطقة. | SUPPORT | الرئيس اللبناني | فرنسا",
+            "رفض وزير الدفاع العراقي خالد العبيدي هذه الاتهامات التركية. | REJECT | وزير الدفاع العراقي خالد العبيدي | التركية",
+            // whose positions, and a part of whom
+            "شن سلاح الجو غارات على مخازن تابعة لحزب الله. | ASSAULT | سلاح الجو | حزب الله",
+            "أطلقت الفصائل سراح 30 من قوات النظام السوري. | RETREAT | الفصائل | قوات النظام السوري",
+            "صدت قوات البيشمركة هجوما لتنظيم داعش قرب كركوك. | ASSAULT | تنظيم داعش | قوات البيشمركة",
+            // in front of a building
+            "تظاهر المعلمون أمام البرلمان. | PROTEST | المعلمون | ''",
+            "فرضت كندا عقوبات على ثلاث شركات. | SANCTION | كندا | ثلاث شركات",
             "طلبت مصر من السودان تسليم المطلوبين وناشدته وقف الحملات. | REQUEST | مصر | السودان",
             // what is told of those whom a clause calls by a name
             "اتهم الوزير من وصفهم بالمخربين بإشعال الحرائق. | ACCUSE | الوزير | المخربين",
@@ -114,6 +133,10 @@ class RoleFinderTest {
             "قتل 21 شخصا في هجوم في ولاية قندوز شمال أفغانستان. | ASSAULT | ولاية قندوز",
             "خرجت مظاهرات في الناصرية والسماوة. | PROTEST | الناصرية،السماوة",
             "أدانت الرياض الهجوم الذي وقع في باريس. | ACCUSE | ''",
+            "وقع البلدان اتفاقية للنقل في عمان. | SUPPORT | عمان",
+            "تجمعوا للمطالبة بوقف الحرب في اليمن، كما تظاهر آخرون. | PROTEST | ''",
+            "اعتقلت الشرطة ثلاثة ناشطين في وهران. | COERCE | وهران",
+            "تظاهر العشرات في قابس مطالبين بوقف الحرب. | REQUEST | ''",
             // a town and a province beside it
             "خرجت مظاهرات في محافظتي النجف وميسان. | PROTEST | محافظتي النجف،ميسان",
             // not where it is measured from, not where its reason lies, not where someone is sent
@@ -157,6 +180,14 @@ class RoleFinderTest {
         final Event event = TAGGER.tag(new Article("id", null, null, null, null, null, "ar", text.replace("\\n", "\n"))).events().stream()
                 .filter(attack -> attack.type() == EventType.ASSAULT).findFirst().orElseThrow();
         assertEquals(value, event.date().value());
+    }
+
+    @Test
+    void arrestsAndTalksGoOnWhereTheyWere() {
+        final String text = "استقبل الرئيس التونسي وزير الخارجية المالطي في قرطاج. وبحث الجانبان التعاون الثنائي. وأدان الوزير الإرهاب.";
+        final List<Event> talks = tag(text).stream().filter(event -> event.type() == EventType.CONSULT).toList();
+        assertEquals("قرطاج", talks.get(talks.size() - 1).locations().get(0).span().of(text));
+        assertTrue(tag(text).stream().filter(event -> event.type() == EventType.ACCUSE).allMatch(event -> event.locations().isEmpty()));
     }
 
     @Test
