@@ -275,9 +275,22 @@ final class PartyScan {
         if (!actor.isPerson() && !actor.isState() && tokens.head(token) != null) {
             // قوات الاحتلال تعتقل: the name's own first word agrees.
             agreement = tokens.head(token).agreement();
+        } else if (!actor.isPerson() && !actor.isState() && end == token + 2 && isMasculinePair(token)) {
+            // الدعم السريع يطلق, though قوات الدعم السريع تطلق
+            agreement = Agreement.MASCULINE;
         }
         nameToken = token;
         extendListed(token);
+        return true;
+    }
+
+    /** A noun with its adjective, both with the article and neither feminine or plural. */
+    private boolean isMasculinePair(final int token) {
+        for (int at = token; at <= token + 1; at++) {
+            if (!tokens.isDefinite(at) || tokens.last(at) == 'ه' || tokens.endsWith(at, 'ا', 'ت') || tokens.endsWith(at, 'و', 'ن') || tokens.endsWith(at, 'ي', 'ن')) {
+                return false;
+            }
+        }
         return true;
     }
 
@@ -595,7 +608,8 @@ final class PartyScan {
                 kept.restore();
                 end = at;
             }
-            if (head.role() == Role.OFFICE && head.agreement() != Agreement.PLURAL && personName(at, lastIsConstruct && at == token + 1)) {
+            if (head.role() == Role.OFFICE && head.agreement() != Agreement.PLURAL && !(names.begins(at) && !tokens.isGivenName(at))
+                    && personName(at, lastIsConstruct && at == token + 1)) {
                 hasName = true;
                 hasComplement = true;
                 lastIsConstruct = false;

@@ -3,6 +3,7 @@ package io.github.nifiarabicnews.language.roles;
 import io.github.nifiarabicnews.language.article.Aux;
 import io.github.nifiarabicnews.language.article.EventType;
 import io.github.nifiarabicnews.language.article.Place;
+import io.github.nifiarabicnews.language.article.Span;
 import io.github.nifiarabicnews.language.events.DetectedEvent;
 import io.github.nifiarabicnews.language.gazetteer.PlaceKind;
 import io.github.nifiarabicnews.language.gazetteer.PlaceMention;
@@ -88,13 +89,31 @@ final class EventPlaces {
             lastByType.put(event.type(), new Scene(found, event.sentence()));
         }
         if (found.isEmpty()) {
-            return List.of();
+            return event.type() == EventType.PROTEST ? venue(event) : List.of();
         }
         final List<Place> places = new ArrayList<>(found.size());
         for (final PlaceMention place : found) {
             places.add(named(place, event.sentence()).toPlace());
         }
         return places;
+    }
+
+    /** أمام البرلمان, أمام مقر النقابة: the building in front of which they stand, where no town is told. */
+    private List<Place> venue(final DetectedEvent event) {
+        final int end = article.domainEnd(event.trigger());
+        for (int token = event.trigger() + 1; token + 1 < end; token++) {
+            if (!text.isFolded(token, "امام")) {
+                continue;
+            }
+            final int inner = article.parties.at(token + 1) >= 0 ? token + 1 : token + 2;
+            final int party = inner < end ? article.parties.at(inner) : -1;
+            if (party < 0 || article.party(party).isPerson() || inner > token + 1 && !text.isWord(token + 1)) {
+                return List.of();
+            }
+            final Span span = new Span(text.begin(token + 1), article.party(party).end());
+            return List.of(new Place(span, span.of(text.text()), article.party(party).country(), null, null, null));
+        }
+        return List.of();
     }
 
     /** سيطروا على صنعاء, قصفوا دمشق: the capital itself, not its government. */

@@ -43,6 +43,7 @@ final class PartyRoles {
     /** The two who met or agreed, named before. */
     private static final FoldedWordMap BOTH = FoldedWordMap.of("الجانبان الجانبين الطرفان الطرفين الوزيران الوزيرين الرئيسان الرئيسين الزعيمان الزعيمين القائدان القائدين الوفدان المسؤولان البلدان الدولتان");
     private static final FoldedWordMap OUSTINGS = FoldedWordMap.of("برحيل بتنحي بتنحية باستقالة بإقالة بمحاكمة بإعدام بإسقاط بمحاسبة بعزل بتنازل");
+    private static final FoldedWordMap CONVICTIONS = FoldedWordMap.of("بسجن بحبس بإعدام بإدانة بتغريم بطرد");
     private static final FoldedWordMap ENDINGS = FoldedWordMap.of("بوقف بإنهاء بسحب برفع بإيقاف بالكف");
     /** What is said to somebody. */
     private static final Set<EventType> ADDRESSING = EnumSet.of(EventType.REQUEST, EventType.THREATEN, EventType.ACCUSE);
@@ -123,13 +124,19 @@ final class PartyRoles {
         }
         if (event.type() == EventType.CONSULT) {
             togetherWithHost(event, roles);
+            // زار القاهرة: that is where
+            roles.recipients.removeIf(recipient -> article.party(recipient).isState());
         }
-        if (verbClasses.isSigning(event.reading())) {
+        if (event.type() == EventType.SUPPORT && verbClasses.isSigning(event.reading())) {
             signTogether(roles);
         }
-        if (verbClasses.isExchange(event.reading()) && event.type() == EventType.RETREAT) {
+        if (verbClasses.isExchange(event.reading()) && (event.type() == EventType.RETREAT || event.type() == EventType.CONCEDE)) {
             // تبادل الأسرى: both sides give
             roles.recipients.clear();
+            roles.actors.removeIf(actor -> "civilian".equals(article.party(actor).kind()));
+        }
+        if (event.type() == EventType.SANCTION && roles.recipients.isEmpty()) {
+            reached(event, roles);
         }
         if (roles.recipients.isEmpty() && event.type() == EventType.REQUEST) {
             subordinateSubject(event, roles);
@@ -170,7 +177,9 @@ final class PartyRoles {
         }
         final NumberSet parties = new NumberSet();
         parties.addAll(roles.actors);
-        parties.addAll(roles.recipients);
+        if (event.type() != EventType.CONSULT) {
+            parties.addAll(roles.recipients);
+        }
         final int[] numbers = parties.toArray();
         if (numbers.length == 2) {
             pair = numbers;
@@ -761,7 +770,8 @@ final class PartyRoles {
             final ArgumentRole role = "بين".equals(governor.slot()) && frame.containsValue(ArgumentRole.ACTOR) && !frame.containsKey("بين") ? ArgumentRole.ACTOR : frame.get(governor.slot());
             if (role == ArgumentRole.ACTOR || role == ArgumentRole.RECIPIENT) {
                 final boolean isFar = role == ArgumentRole.RECIPIENT && !roles.recipients.isEmpty() && governor.from() - event.lastToken() > PREPOSITION_REACH;
-                if (!isFar && !hasOtherNounBetween(event, governor)) {
+                final boolean isCosignatory = "مع".equals(governor.slot()) && verbClasses.isSigning(event.reading());
+                if (!isFar && (isCosignatory || !hasOtherNounBetween(event, governor))) {
                     add(role, number, event, roles);
                 }
             }
@@ -835,6 +845,24 @@ final class PartyRoles {
             roles.recipients.remove(recipient);
             if ("مع".equals(article.governors.of(recipient).slot())) {
                 roles.actors.add(recipient);
+            }
+        }
+    }
+
+    /** طالت العقوبات شركة نفط, قضت المحكمة بسجن ناشط. */
+    private void reached(final DetectedEvent event, final EventRoles roles) {
+        final int before = event.firstToken() - 1;
+        final boolean isSubject = before >= text.firstToken(event.sentence()) && article.isVerb(before) && verbClasses.isReaching(article.verbReading(before));
+        for (int number = article.firstParty(event.sentence()); number < article.endParty(event.sentence()); number++) {
+            final Governor governor = article.governors.of(number);
+            final PartyMention party = article.party(number);
+            if (party.firstToken() <= event.trigger() || party.firstToken() >= article.domainEnd(event.trigger()) || governor.coordinate() >= 0) {
+                continue;
+            }
+            final boolean isSentenced = governor.noun() >= 0 && "ب".equals(governor.slot()) && CONVICTIONS.get(text, governor.noun()) >= 0 && party.firstToken() <= governor.noun() + 2;
+            if (isSentenced || isSubject && governor.isBare()) {
+                add(ArgumentRole.RECIPIENT, number, event, roles);
+                return;
             }
         }
     }
@@ -917,7 +945,7 @@ final class PartyRoles {
         int found = -1;
         for (int number = article.firstParty(event.sentence()); number < article.endParty(event.sentence()); number++) {
             final PartyMention party = article.party(number);
-            if (roles.actors.contains(number) || party.isState() || party.agreement() != Agreement.PLURAL || article.isSource(party) || party.isPerson()
+            if (roles.actors.contains(number) || isPartOfNumber(number) || party.isState() || party.agreement() != Agreement.PLURAL || article.isSource(party) || party.isPerson()
                     || !"civilian".equals(party.kind()) && !"military".equals(party.kind())) {
                 continue;
             }
@@ -934,6 +962,12 @@ final class PartyRoles {
         if (found >= 0) {
             add(ArgumentRole.RECIPIENT, found, event, roles);
         }
+    }
+
+    /** بينهم ثلاثة أطفال وخمس نساء. */
+    private boolean isPartOfNumber(final int number) {
+        final int before = article.party(subjects.first(number)).firstToken() - 1;
+        return before >= 0 && (text.isFolded(before, "بينهم") || text.isFolded(before, "منهم") || text.isFolded(before, "بينها"));
     }
 
     /** عقوبات فرضتها على الخرطوم: the clause behind a noun that points back to it belongs to it. */
@@ -1020,7 +1054,11 @@ final class PartyRoles {
         int behind = event.lastToken() + 1;
         for (final int actor : roles.actors.toArray()) {
             final PartyMention party = article.party(actor);
-            if (party.firstToken() == behind) {
+            int from = behind;
+            while (from < party.firstToken() && article.isTime(from)) {
+                from++;
+            }
+            if (party.firstToken() == from) {
                 behind = party.endToken();
             }
         }

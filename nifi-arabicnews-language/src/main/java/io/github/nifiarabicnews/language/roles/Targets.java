@@ -12,6 +12,7 @@ final class Targets {
     /** Tokens behind an attack within which its target stands. */
     private static final int REACH = 12;
     private static final int MAX_LENGTH = 4;
+    private static final FoldedWordMap PARTS_OF_TIME = FoldedWordMap.of("بداية نهاية مطلع أوائل أواخر منتصف ساعة وقت");
     private static final FoldedWordMap SIDES = FoldedWordMap.of("الطرفين الطرفان الجانبين الجانبان الأطراف الفرقاء البلدين الفريقين");
 
     private final ArticleText article;
@@ -28,11 +29,17 @@ final class Targets {
 
     void find(final DetectedEvent event, final EventRoles roles) {
         final boolean isDispersal = "crowd-control".equals(event.mode());
-        final int end = Math.min(text.endToken(event.sentence()), event.trigger() + REACH);
+        final int sentenceEnd = text.endToken(event.sentence());
+        int end = Math.min(sentenceEnd, event.trigger() + REACH);
         for (int token = event.trigger() + 1; token < end; token++) {
             final int party = article.parties.at(token);
             if (party >= 0) {
                 token = article.party(party).endToken() - 1;
+                continue;
+            }
+            if (isOfTime(token)) {
+                // فرقت الشرطة مساء الخميس (13 أكتوبر) مسيرة
+                end = Math.min(sentenceEnd, end + 1);
                 continue;
             }
             if (article.isVerb(token) || isStop(token)) {
@@ -59,6 +66,14 @@ final class Targets {
                 return;
             }
         }
+    }
+
+    private boolean isOfTime(final int token) {
+        final boolean isLink = text.isFolded(token, "في") || text.isPunctuation(token) && "()/-".indexOf(text.text().charAt(text.begin(token))) >= 0;
+        if (PARTS_OF_TIME.get(text, token) >= 0 || text.isFolded(token, "في") && token + 1 < text.tokenCount() && PARTS_OF_TIME.get(text, token + 1) >= 0) {
+            return true;
+        }
+        return article.isTime(token) || isLink && (token + 1 < text.tokenCount() && article.isTime(token + 1) || article.isTime(token - 1));
     }
 
     private boolean isTarget(final int token, final boolean isDispersal) {

@@ -31,10 +31,12 @@ final class VerbClasses {
     private static final Set<String> HOST_NAMES = Set.of("استقبل", "استقبال", "استضاف");
 
     /** Agreements are signed somewhere, whatever else is only said. */
-    private static final Set<String> SIGNING_NAMES = Set.of("وقع", "توقيع", "أبرم", "إبرام");
+    private static final Set<String> SIGNING_NAMES = Set.of("وقع", "أوقع", "توقيع", "أبرم", "إبرام");
 
     /** Whoever repels an attack is whom it was meant for. */
     private static final Set<String> REPELLING_NAMES = Set.of("صد", "تصدى", "أحبط", "إحباط");
+    /** What they have as subject reaches their object: طالت العقوبات شركة. */
+    private static final Set<String> REACHING_NAMES = Set.of("شمل", "طال", "استهدف", "تضمن", "أصاب");
     private static final Set<String> EXCHANGE_NAMES = Set.of("تبادل");
 
     /** What attacks strike beside people. */
@@ -48,6 +50,7 @@ final class VerbClasses {
     private final BitSet signing = new BitSet();
     private final BitSet repelling = new BitSet();
     private final BitSet exchange = new BitSet();
+    private final BitSet reaching = new BitSet();
     private final BitSet host = new BitSet();
     private final BitSet control = new BitSet();
     private final BitSet victim = new BitSet();
@@ -62,6 +65,7 @@ final class VerbClasses {
             final String plain = mark < 0 ? name : name.substring(0, mark);
             control.set(lexeme, CONTROL_NAMES.contains(plain));
             repelling.set(lexeme, REPELLING_NAMES.contains(plain));
+            reaching.set(lexeme, REACHING_NAMES.contains(plain));
             exchange.set(lexeme, EXCHANGE_NAMES.contains(plain));
             signing.set(lexeme, SIGNING_NAMES.contains(plain));
             host.set(lexeme, HOST_NAMES.contains(plain));
@@ -96,6 +100,10 @@ final class VerbClasses {
 
     boolean isRepelling(final long reading) {
         return repelling.get(Analysis.lexeme(reading));
+    }
+
+    boolean isReaching(final long reading) {
+        return reaching.get(Analysis.lexeme(reading));
     }
 
     boolean isExchange(final long reading) {
