@@ -121,6 +121,12 @@ final class EventPlaces {
         return place.kind() != PlaceKind.COUNTRY && place.form() == PlaceMention.Form.NAME;
     }
 
+    /** هجوم على إسرائيل: the country is where it was, and not only whom it was on. */
+    private static boolean isAttackOn(final PlaceMention place, final DetectedEvent event) {
+        final int between = place.firstToken() - event.lastToken();
+        return event.type() == EventType.ASSAULT && !Analysis.isFinite(event.reading()) && between > 0 && between <= 2;
+    }
+
     private static boolean isForceful(final DetectedEvent event) {
         return event.type() == EventType.COERCE || event.type() == EventType.ASSAULT || event.type() == EventType.MOBILIZE;
     }
@@ -221,28 +227,30 @@ final class EventPlaces {
         if (isDateline(place)) {
             return !SPOKEN.contains(event.type());
         }
-        if (isMeasuredFrom(place) || isOfTopic(place, event) || hasAnd(place) && isSubject(place)) {
+        if (isMeasuredFrom(place) || isOfTopic(firstJoined(place), event) || hasAnd(place) && isSubject(place)) {
             return false;
         }
         final boolean isScene = isScene(place, event);
         final String slot = slot(place);
         if (slot == null || isScene) {
             // شهدت بغداد مظاهرة, احتلال عفرين, قصفت حي كذا: no state, unless it is the scene
-            final boolean isAnnexed = place.firstToken() == event.lastToken() + 1 && !Analysis.isFinite(event.reading());
+            final boolean isAnnexed = place.firstToken() > event.trigger() && place.firstToken() <= event.lastToken() + 1 && !Analysis.isFinite(event.reading());
             final boolean isParty = isState && (roles.actors.contains(party) || roles.recipients.contains(party));
             if (SPOKEN.contains(event.type())) {
                 return false;
             }
             final int behind = place.firstToken() - event.lastToken() - 1;
             final boolean isTaken = isState && !roles.actors.contains(party) && isTown(place) && Analysis.isFinite(event.reading()) && behind >= 0 && behind < MAX_BARE && isForceful(event);
-            return isScene || isTaken || (isAnnexed || !isState && (place.locative() || behind >= 0 && behind < MAX_BARE)) && !isParty || isAnnexed && event.type() == EventType.PROTEST;
+            // زار الرئيس أنقرة
+            final boolean isVisited = isState && event.type() == EventType.CONSULT && Analysis.isFinite(event.reading()) && behind >= 0 && behind < MAX_BARE;
+            return isScene || isTaken || isVisited && !isParty || (isAnnexed || !isState && (place.locative() || behind >= 0 && behind < MAX_BARE)) && !isParty || isAnnexed && event.type() == EventType.PROTEST;
         }
         return switch (slot) {
             case "في", "ب" -> true;
             case "إلى" -> !isOfEnvoy(place) && (event.type() == EventType.CONSULT || event.type() == EventType.MOBILIZE || event.type() == EventType.AGREE || !isState);
             case "ل" -> event.type() == EventType.CONSULT && place.firstToken() - event.lastToken() <= MAX_BARE || !isState && !SPOKEN.contains(event.type());
             case "من" -> !isState && (event.type() == EventType.REQUEST || event.type() == EventType.RETREAT || event.type() == EventType.CONCEDE || event.type() == EventType.COERCE || event.type() == EventType.ASSAULT);
-            case "على" -> (!isState || isTown(place) && isForceful(event)) && !SPOKEN.contains(event.type());
+            case "على" -> (!isState || isTown(place) && isForceful(event) || isAttackOn(place, event)) && !SPOKEN.contains(event.type());
             default -> false;
         };
     }
@@ -271,7 +279,8 @@ final class EventPlaces {
             return false;
         }
         for (int back = at; back >= Math.max(sentenceBegin, at - 1); back--) {
-            if (TOPICS.get(text, back) >= 0 && (back < event.firstToken() || back > event.lastToken())) {
+            final boolean isTopic = TOPICS.get(text, back) >= 0 || text.foldedLength(back) > 4 && text.foldedAt(back, 0) == 'و' && TOPICS.get(text.foldedChars(back), 1, text.foldedLength(back)) >= 0;
+            if (isTopic && (back < event.firstToken() || back > event.lastToken())) {
                 return true;
             }
         }
@@ -399,6 +408,14 @@ final class EventPlaces {
             }
         }
         return joined;
+    }
+
+    private PlaceMention firstJoined(final PlaceMention place) {
+        int first = article.places.at(place.firstToken());
+        while (first > 0 && isJoined(first - 1, first)) {
+            first--;
+        }
+        return first < 0 ? place : article.places.get(first);
     }
 
     private boolean isJoined(final int number, final int next) {
