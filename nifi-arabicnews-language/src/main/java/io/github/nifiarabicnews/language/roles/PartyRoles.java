@@ -248,7 +248,10 @@ final class PartyRoles {
         if (isAnaphor && before != null && !roles.hasActor() && roles.recipients.isEmpty() && event.sentence() - lastSentence.get(event.type()) <= MAX_SENTENCES_TO_TAKE_UP) {
             roles.actors.addAll(before.actors);
             roles.actorAdjectives.addAll(before.actorAdjectives);
-            roles.recipients.addAll(before.recipients);
+            if (event.type() != EventType.PROTEST) {
+                // each march has its own cause
+                roles.recipients.addAll(before.recipients);
+            }
         }
         if (roles.hasActor() || !roles.recipients.isEmpty()) {
             lastByType.put(event.type(), roles);

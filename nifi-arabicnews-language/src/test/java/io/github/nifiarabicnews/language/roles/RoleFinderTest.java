@@ -195,6 +195,13 @@ class RoleFinderTest {
     }
 
     @Test
+    void laterMarchesAreNotAgainstWhomTheFirstWas() {
+        final List<Event> marches = tag("تظاهر العشرات ضد الحكومة. واستمرت المظاهرات يومين.").stream().filter(event -> event.type() == EventType.PROTEST).toList();
+        assertEquals(1, marches.get(0).recipients().size());
+        assertTrue(marches.get(marches.size() - 1).recipients().isEmpty());
+    }
+
+    @Test
     void arrestsAndTalksGoOnWhereTheyWere() {
         final String text = "استقبل الرئيس التونسي وزير الخارجية المالطي في قرطاج. وبحث الجانبان التعاون الثنائي. وأدان الوزير الإرهاب.";
         final List<Event> talks = tag(text).stream().filter(event -> event.type() == EventType.CONSULT).toList();
