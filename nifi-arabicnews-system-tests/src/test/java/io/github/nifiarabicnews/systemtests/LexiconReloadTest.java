@@ -94,7 +94,7 @@ class LexiconReloadTest {
             edit("towns.tsv", PLACES);
             awaitArticle("the mended rule", events -> rule(events).equals("assault-mended") && hasOwnNames(events));
             edit("own.ignore", "[actor]\nكتائب الفجر الجديد\n");
-            awaitArticle("the ignore list", events -> rule(events).equals("assault-mended") && events.get(0).path("recipients").isEmpty());
+            awaitArticle("the ignore list", events -> rule(events).equals("assault-mended") && !events.toString().contains("LBYREB"));
 
             endNews();
             Await.until(TIMEOUT, () -> flow.status().idle() && isEmpty(input), () -> "The flow does not come to rest");
