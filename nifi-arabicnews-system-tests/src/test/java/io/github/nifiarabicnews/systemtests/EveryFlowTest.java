@@ -148,7 +148,7 @@ class EveryFlowTest {
 
         final String before = rowVersions();
         load(nifi, folder.resolve("again"));
-        assertEquals(before, rowVersions(), "loading twice writes no row");
+        assertEquals(before, rowVersions(), "loading twice changes nothing");
         System.out.println(input + ": " + summary.results() + " articles, " + summary.withEvents() + " with events, " + summary.failures().size() + " failures");
         summary.failures().forEach(failure -> System.out.println("  " + failure));
     }
@@ -160,12 +160,16 @@ class EveryFlowTest {
         System.out.println("Rows compared with the tagged articles: " + rows);
     }
 
-    /** Changes with every row that is written, as xmin is the transaction that wrote it. */
+    /**
+     * Changes with every row of an event, party or place that is written, as xmin is the transaction that wrote it, and with everything in an article but when it last came in, which
+     * the same article again may raise.
+     */
     private String rowVersions() throws SQLException {
         final StringBuilder versions = new StringBuilder();
         try (Connection connection = database.connect(); Statement statement = connection.createStatement()) {
             for (final String table : List.of("article", "event", "party", "place")) {
-                try (ResultSet rows = statement.executeQuery("SELECT md5(string_agg(t::text || t.xmin, '|' ORDER BY t::text)) FROM arabicnews." + table + " t")) {
+                final String row = table.equals("article") ? "(to_jsonb(t) - 'received_at')::text" : "t::text || t.xmin";
+                try (ResultSet rows = statement.executeQuery("SELECT md5(string_agg(" + row + ", '|' ORDER BY " + row + ")) FROM arabicnews." + table + " t")) {
                     rows.next();
                     versions.append(rows.getString(1)).append(' ');
                 }
