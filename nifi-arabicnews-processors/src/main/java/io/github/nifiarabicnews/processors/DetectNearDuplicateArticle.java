@@ -7,14 +7,11 @@ import io.github.nifiarabicnews.language.similarity.NearDuplicateIndex;
 import io.github.nifiarabicnews.language.text.Tokenizer;
 import io.github.nifiarabicnews.processors.content.ArticleContent;
 import io.github.nifiarabicnews.processors.content.Failure;
+import io.github.nifiarabicnews.processors.content.Sha256;
 import io.github.nifiarabicnews.processors.content.FailureException;
 import io.github.nifiarabicnews.processors.similarity.CachedArticles;
 import io.github.nifiarabicnews.processors.similarity.SeenArticles;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -192,14 +189,7 @@ public class DetectNearDuplicateArticle extends AbstractProcessor {
 
     /** Feeds may give ids of any length, and each one is remembered. */
     private static String bounded(final String id) {
-        if (id.length() <= LONGEST_ID) {
-            return id;
-        }
-        try {
-            return "sha256:" + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8)));
-        } catch (final NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return id.length() <= LONGEST_ID ? id : "sha256:" + Sha256.of(id);
     }
 
     /** An id that stays the same when the session is rolled back and the article comes again. */

@@ -12,17 +12,15 @@ import io.github.nifiarabicnews.extraction.ParserThreads;
 import io.github.nifiarabicnews.extraction.SourceHints;
 import io.github.nifiarabicnews.extraction.metadata.ArticleMetadata;
 import io.github.nifiarabicnews.processors.content.Failure;
+import io.github.nifiarabicnews.processors.content.Sha256;
 import io.github.nifiarabicnews.processors.extraction.AttachmentStrategy;
 import io.github.nifiarabicnews.processors.extraction.ContentStrategy;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -377,9 +375,9 @@ public class ExtractArticleText extends AbstractProcessor {
         if (article.fileName() != null) {
             attributes.put(CoreAttributes.FILENAME.key(), article.fileName());
             attributes.put(FragmentAttributes.SEGMENT_ORIGINAL_FILENAME.key(), original.getAttribute(CoreAttributes.FILENAME.key()));
-            attributes.put("article.id", sha256(article.text().getBytes(StandardCharsets.UTF_8)));
+            attributes.put("article.id", Sha256.of(article.text()));
         } else if (known(original, "article.id") == null) {
-            attributes.put("article.id", sha256(content));
+            attributes.put("article.id", Sha256.of(content));
         }
         putIfKnown(attributes, "article.title", article.metadata().title());
         putIfKnown(attributes, "article.author", article.metadata().author());
@@ -401,14 +399,6 @@ public class ExtractArticleText extends AbstractProcessor {
     private static void putIfKnown(final Map<String, String> attributes, final String name, final String value) {
         if (value != null) {
             attributes.put(name, value);
-        }
-    }
-
-    private static String sha256(final byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (final NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
     }
 

@@ -22,7 +22,7 @@ public record Failure(String reason, String message, Throwable cause) {
     private static final Set<String> ATTRIBUTES = Set.of(REASON_ATTRIBUTE, MESSAGE_ATTRIBUTE);
 
     public Failure {
-        message = beginning(message, MOST_MESSAGE_CHARACTERS);
+        message = message == null ? null : Ellipsis.cut(message, MOST_MESSAGE_CHARACTERS);
     }
 
     public Failure(final String reason, final String message) {
@@ -32,14 +32,6 @@ public record Failure(String reason, String message, Throwable cause) {
     /** Takes away what an earlier failure left in the attributes of a FlowFile that went well this time. */
     public static FlowFile clear(final ProcessSession session, final FlowFile flowFile) {
         return flowFile.getAttribute(REASON_ATTRIBUTE) == null && flowFile.getAttribute(MESSAGE_ATTRIBUTE) == null ? flowFile : session.removeAllAttributes(flowFile, ATTRIBUTES);
-    }
-
-    private static String beginning(final String text, final int most) {
-        if (text == null || text.length() <= most) {
-            return text;
-        }
-        final int end = most - 1;
-        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
     }
 
     /** Sends the FlowFile there with the failure in its attributes, its content as it is, and tells of it in a bulletin. */

@@ -6,15 +6,13 @@ import io.github.nifiarabicnews.feeds.parse.Enclosure;
 import io.github.nifiarabicnews.feeds.parse.FeedEntry;
 import io.github.nifiarabicnews.feeds.parse.ParsedFeed;
 import io.github.nifiarabicnews.feeds.poll.Poll;
+import io.github.nifiarabicnews.processors.content.Ellipsis;
+import io.github.nifiarabicnews.processors.content.Sha256;
 import org.apache.nifi.flowfile.attributes.CoreAttributes;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -23,7 +21,7 @@ public final class EntryAttributes {
 
     /** Characters of a text in an attribute; a URL or an id that is longer is left out, since half of one is none. */
     static final int MAXIMUM_LENGTH = 4000;
-    private static final int DIGEST_BYTES = 8;
+    private static final int DIGEST_DIGITS = 16;
     /** Of RFC 3986, at least two characters long. */
     private static final Pattern URI_SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:");
 
@@ -103,12 +101,7 @@ public final class EntryAttributes {
     }
 
     private static String digest(final String text) {
-        try {
-            final byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, DIGEST_BYTES);
-        } catch (final NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return Sha256.of(text).substring(0, DIGEST_DIGITS);
     }
 
     private static String text(final Instant instant) {
@@ -117,13 +110,8 @@ public final class EntryAttributes {
 
     private static void put(final Map<String, String> attributes, final String name, final String value) {
         if (value != null) {
-            attributes.put(name, value.length() <= MAXIMUM_LENGTH ? value : cut(value));
+            attributes.put(name, Ellipsis.cut(value, MAXIMUM_LENGTH));
         }
-    }
-
-    private static String cut(final String value) {
-        final int end = Character.isHighSurrogate(value.charAt(MAXIMUM_LENGTH - 2)) ? MAXIMUM_LENGTH - 2 : MAXIMUM_LENGTH - 1;
-        return value.substring(0, end) + "…";
     }
 
     private static void putWhole(final Map<String, String> attributes, final String name, final String value) {

@@ -5,10 +5,7 @@ import io.github.nifiarabicnews.language.normalize.ArabicNormalizer;
 import io.github.nifiarabicnews.language.normalize.NormalizationPreset;
 import io.github.nifiarabicnews.processors.content.Failure;
 import io.github.nifiarabicnews.processors.content.FailureException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import io.github.nifiarabicnews.processors.content.Sha256;
 import java.util.function.UnaryOperator;
 import org.apache.nifi.serialization.record.Record;
 
@@ -42,7 +39,7 @@ public final class Articles {
 
     private static Article article(final String text, final String id, final String source, final String url, final String title, final String author,
             final String publishedAt, final String language) {
-        final String stableId = isGiven(id) ? id : isGiven(url) ? url : hash(text);
+        final String stableId = isGiven(id) ? id : isGiven(url) ? url : Sha256.of(text);
         return new Article(stableId, given(source), given(url), given(title), given(author), given(publishedAt), given(language), withHeadline(title, text));
     }
 
@@ -53,14 +50,6 @@ public final class Articles {
 
     private static boolean isGiven(final String value) {
         return value != null && !value.isBlank();
-    }
-
-    private static String hash(final String text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (final NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 
     /** The headline is the first line of a tagged article's text, where there is one. */
