@@ -65,7 +65,7 @@ class EveryFlowTest {
     static void loadTheArticles(final NiFi nifi) throws Exception {
         input = System.getProperty("articles") == null ? Project.current().folder().resolve("samples") : Path.of(System.getProperty("articles")).toRealPath();
         database = Database.start(shared.resolve("postgresql"), NiFi.freePort(), Project.current().databaseSchema());
-        loaded = load(nifi, shared.resolve("loaded"));
+        loaded = PostgresqlFlow.load(nifi, database, input, shared.resolve("loaded"), TIMEOUT);
     }
 
     @AfterAll
@@ -77,28 +77,6 @@ class EveryFlowTest {
     void tearDown() throws Exception {
         if (flow != null) {
             flow.remove();
-        }
-    }
-
-    private static Results load(final NiFi nifi, final Path output) throws Exception {
-        final Results results = Results.of(input, output, Results.LOADED);
-        final Flow flow = Flow.upload(nifi.api(), Project.current().flow(POSTGRESQL), POSTGRESQL);
-        flow.disable("Poll feeds");
-        flow.setParameters(Map.of("Input Folder", input.toString(), "Output Folder", output.toString(), "Database URL", database.url()));
-        flow.start();
-        Await.until(TIMEOUT, () -> results.done() >= results.size() && flow.status().idle(), () -> "Not done: " + bulletins(flow));
-        flow.remove();
-        return results;
-    }
-
-    private static String bulletins(final Flow flow) {
-        try {
-            return flow.bulletins().toString();
-        } catch (final IOException e) {
-            return e.toString();
-        } catch (final InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return "";
         }
     }
 
@@ -147,7 +125,7 @@ class EveryFlowTest {
         requireEqualRows(database, loaded.files());
 
         final String before = rowVersions();
-        load(nifi, folder.resolve("again"));
+        PostgresqlFlow.load(nifi, database, input, folder.resolve("again"), TIMEOUT);
         assertEquals(before, rowVersions(), "loading twice changes nothing");
         System.out.println(input + ": " + summary.results() + " articles, " + summary.withEvents() + " with events, " + summary.failures().size() + " failures");
         summary.failures().forEach(failure -> System.out.println("  " + failure));
@@ -185,7 +163,7 @@ class EveryFlowTest {
         flow.setParameters(Map.of("Input Folder", input.toString(), "Output Folder", folder.resolve("output").toString()));
         assertEquals(List.of(), flow.problems());
         flow.start();
-        Await.until(TIMEOUT, () -> results.done() >= results.size() && flow.status().idle(), () -> "Not done: " + bulletins(flow));
+        Await.until(TIMEOUT, () -> results.done() >= results.size() && flow.status().idle(), () -> "Not done: " + Bulletins.of(flow));
         final Set<JsonNode> tagged = new HashSet<>();
         for (final Path file : results.files()) {
             tagged.add(JSON.readTree(file.toFile()));
@@ -224,7 +202,7 @@ class EveryFlowTest {
         flow.setParameters(Map.of("Input Folder", input.toString(), "Output Folder", output.toString(), "Watched Countries", "SYR,\n SDN, IRQ", "Alert Deaths", "5"));
         assertEquals(List.of(), flow.problems());
         flow.start();
-        Await.until(TIMEOUT, () -> OutputFiles.of(output, ".json").size() >= articles && flow.status().activeThreads() == 0, () -> bulletins(flow));
+        Await.until(TIMEOUT, () -> OutputFiles.of(output, ".json").size() >= articles && flow.status().activeThreads() == 0, () -> Bulletins.of(flow));
 
         final Set<JsonNode> tagged = new HashSet<>();
         int alerts = 0;
@@ -247,7 +225,7 @@ class EveryFlowTest {
         assertEquals(articles, OutputFiles.of(output, ".json").size(), "one result for each article");
         assertEquals(Set.copyOf(articles()), tagged);
         final int expected = Math.min(alerts, 100);
-        Await.until(TIMEOUT, () -> flow.status().queuedFlowFiles() == expected, () -> "alerts to be mailed, " + expected + ", wait for the mail that is off: " + bulletins(flow));
+        Await.until(TIMEOUT, () -> flow.status().queuedFlowFiles() == expected, () -> "alerts to be mailed, " + expected + ", wait for the mail that is off: " + Bulletins.of(flow));
     }
 
     private Set<String> countries(final JsonNode article) {
@@ -287,9 +265,9 @@ class EveryFlowTest {
         // Collecting begins when all is there to collect, so that it does not matter how long the rest takes.
         flow.disable("Collect the day");
         flow.start();
-        Await.until(TIMEOUT, () -> flow.status().queuedFlowFiles() == features && flow.status().activeThreads() == 0, () -> features + " features expected. " + bulletins(flow));
+        Await.until(TIMEOUT, () -> flow.status().queuedFlowFiles() == features && flow.status().activeThreads() == 0, () -> features + " features expected. " + Bulletins.of(flow));
         flow.startDisabled("Collect the day");
-        Await.until(TIMEOUT, () -> OutputFiles.of(output, ".geojson").size() >= expected.size() && flow.status().idle(), () -> bulletins(flow));
+        Await.until(TIMEOUT, () -> OutputFiles.of(output, ".geojson").size() >= expected.size() && flow.status().idle(), () -> Bulletins.of(flow));
 
         final Map<String, Set<String>> found = new TreeMap<>();
         for (final Path file : OutputFiles.of(output, ".geojson")) {
@@ -342,7 +320,7 @@ class EveryFlowTest {
             assertEquals(List.of(), flow.problems());
             flow.start();
             final int entries = ids(articles).size();
-            Await.until(TIMEOUT, () -> OutputFiles.of(output.resolve("entries"), ".json").size() >= entries && flow.status().idle(), () -> bulletins(flow));
+            Await.until(TIMEOUT, () -> OutputFiles.of(output.resolve("entries"), ".json").size() >= entries && flow.status().idle(), () -> Bulletins.of(flow));
         }
         final Map<String, String> texts = new TreeMap<>();
         for (final Path file : OutputFiles.of(output.resolve("entries"), ".json")) {
@@ -368,7 +346,7 @@ class EveryFlowTest {
             flow.start();
             final int entries = ids(articles).size();
             Await.until(TIMEOUT, () -> OutputFiles.of(output.resolve("loaded"), ".json").size() >= entries && flow.status().idle(),
-                    () -> entries + " entries. " + OutputFiles.of(output, ".reason.txt") + bulletins(flow));
+                    () -> entries + " entries. " + OutputFiles.of(output, ".reason.txt") + Bulletins.of(flow));
             flow.stop();
             final List<Path> files = OutputFiles.of(output.resolve("loaded"), ".json");
             requireEqualRows(other, files);

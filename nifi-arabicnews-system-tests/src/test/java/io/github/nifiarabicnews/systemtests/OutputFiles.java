@@ -18,7 +18,7 @@ final class OutputFiles {
             return List.of();
         }
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(ending) && !file.getFileName().toString().startsWith(".")).sorted().toList();
+            return files.filter(file -> Files.isRegularFile(file) && file.toString().endsWith(ending) && !file.getFileName().toString().startsWith(".")).sorted().toList();
         } catch (final IOException | UncheckedIOException e) {
             // A file was renamed while the folder was read.
             return List.of();

@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -147,14 +146,6 @@ class PagesFlowTest {
     }
 
     private List<Path> files(final String kind) {
-        final Path kept = folder.resolve(kind);
-        if (!Files.isDirectory(kept)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(kept)) {
-            return files.filter(file -> !file.getFileName().toString().startsWith(".")).sorted().toList();
-        } catch (final IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return OutputFiles.of(folder.resolve(kind), "");
     }
 }

@@ -1,7 +1,6 @@
 package io.github.nifiarabicnews.systemtests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,23 +12,16 @@ import io.github.nifiarabicnews.runtime.Results;
 import io.github.nifiarabicnews.runtime.database.Database;
 import io.github.nifiarabicnews.runtime.database.RowCheck;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,7 +34,6 @@ import org.junit.jupiter.api.io.TempDir;
 class StorageFlowsTest {
     private static final Duration TIMEOUT = Duration.ofMinutes(4);
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String POSTGRESQL = "news-to-postgresql.json";
     private static final String COUNTRIES = "route-by-country.json";
 
     @TempDir
@@ -85,7 +76,7 @@ class StorageFlowsTest {
         Files.createFile(input.resolve("empty.txt"));
         execute("ALTER TABLE arabicnews.article ADD CONSTRAINT not_of_this_paper CHECK (source IS DISTINCT FROM 'صحيفة الرافدين اليوم')");
         try {
-            final Results results = load(nifi, input, folder.resolve("output"));
+            final Results results = PostgresqlFlow.load(nifi, database, input, folder.resolve("output"), TIMEOUT);
             final Map<String, Results.Failure> failures = new HashMap<>();
             results.summary().failures().forEach(failure -> failures.put(failure.file().toString(), failure));
             assertEquals(Set.of("protest.html", "empty.txt"), failures.keySet());
@@ -97,16 +88,6 @@ class StorageFlowsTest {
         } finally {
             execute("ALTER TABLE arabicnews.article DROP CONSTRAINT not_of_this_paper");
         }
-    }
-
-    private Results load(final NiFi nifi, final Path input, final Path output) throws Exception {
-        final Results results = Results.of(input, output, Results.LOADED);
-        flow = Flow.upload(nifi.api(), Project.current().flow(POSTGRESQL), "Arabic news to PostgreSQL");
-        flow.disable("Poll feeds");
-        flow.setParameters(Map.of("Input Folder", input.toString(), "Output Folder", output.toString(), "Database URL", database.url()));
-        flow.start();
-        Await.until(TIMEOUT, () -> results.done() >= results.size() && flow.status().idle(), () -> "Not done: " + bulletins());
-        return results;
     }
 
     private void requireEqualRows(final Results results, final int articles) throws Exception {
@@ -129,8 +110,8 @@ class StorageFlowsTest {
             Files.copy(Project.current().folder().resolve("samples").resolve(name), input.resolve(name));
         }
         final Path output = startByCountry(nifi, input);
-        Await.until(TIMEOUT, () -> Files.exists(output.resolve(Path.of("alerts", "SYR", "ASSAULT", "shelling.json"))), this::bulletins);
-        Await.until(TIMEOUT, () -> bulletins().contains("Arabic news alert") && bulletins().contains("مقتل خمسة مدنيين في قصف مدفعي على ريف إدلب"), this::bulletins);
+        Await.until(TIMEOUT, () -> Files.exists(output.resolve(Path.of("alerts", "SYR", "ASSAULT", "shelling.json"))), () -> Bulletins.of(flow));
+        Await.until(TIMEOUT, () -> Bulletins.of(flow).contains("Arabic news alert") && Bulletins.of(flow).contains("مقتل خمسة مدنيين في قصف مدفعي على ريف إدلب"), () -> Bulletins.of(flow));
         assertTrue(Files.exists(output.resolve(Path.of("no-events", "sport.json"))) || Files.isDirectory(output.resolve("other")), "sport is no alert");
     }
 
@@ -157,7 +138,7 @@ class StorageFlowsTest {
             Files.copy(Project.current().folder().resolve("samples").resolve("shelling.html"), input.resolve("shelling-" + i + ".html"));
         }
         final Path output = startByCountry(nifi, input);
-        Await.until(TIMEOUT, () -> OutputFiles.of(output.resolve("alerts"), ".json").size() == alerts && flow.status().activeThreads() == 0, () -> OutputFiles.of(output, ".json").size() + bulletins());
+        Await.until(TIMEOUT, () -> OutputFiles.of(output.resolve("alerts"), ".json").size() == alerts && flow.status().activeThreads() == 0, () -> OutputFiles.of(output, ".json").size() + Bulletins.of(flow));
         final int mails = mailsAnHour;
         Await.until(TIMEOUT, () -> flow.status().queuedFlowFiles() == mails, this::flowStatus);
     }
@@ -169,17 +150,6 @@ class StorageFlowsTest {
         assertEquals(List.of(), flow.problems());
         flow.start();
         return output;
-    }
-
-    private String bulletins() {
-        try {
-            return flow.bulletins().toString();
-        } catch (final IOException e) {
-            return e.toString();
-        } catch (final InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return "";
-        }
     }
 
     private String flowStatus() {
