@@ -68,14 +68,18 @@ public final class EventTagger {
         final TextTagger idle = taggers.poll();
         final TextTagger tagger = idle == null ? textTagger() : idle;
         final TextTagger.Result result = tagger.tag(article, null);
-        final List<EventArguments> arguments = argumentFinder.find(article, result.text(), result.entities(), result.events());
-        final TokenizedText tokens = result.text().text();
-        final List<Event> events = new ArrayList<>(result.events().size());
-        for (int i = 0; i < result.events().size(); i++) {
-            events.add(event(result.events().get(i), arguments.get(i), tokens));
-        }
+        final List<Event> events = events(result, argumentFinder.find(article, result.text(), result.entities(), result.events()));
         // The result lies in the tagger's buffers, so not earlier.
         taggers.add(tagger);
+        return events;
+    }
+
+    private static List<Event> events(final TextTagger.Result result, final List<EventArguments> arguments) {
+        final TokenizedText tokens = result.text().text();
+        final List<Event> events = new ArrayList<>(arguments.size());
+        for (int i = 0; i < arguments.size(); i++) {
+            events.add(event(result.events().get(i), arguments.get(i), tokens));
+        }
         return events;
     }
 

@@ -52,6 +52,10 @@ final class TextTagger {
         detector.begin(text, entities, topicEvidence.silent(), topicEvidence.loud());
         auxDetector.begin(text, article.publishedAt());
         attributions.begin(text);
+        return new Result(text, entities, likely(events(text, observer), text.text().sentenceCount(), observer));
+    }
+
+    private List<DetectedEvent> events(final AnalyzedText text, final Observer observer) {
         final List<DetectedEvent> events = new ArrayList<>();
         for (int sentence = 0; sentence < text.text().sentenceCount(); sentence++) {
             words.load(text, sentence);
@@ -67,7 +71,7 @@ final class TextTagger {
                 observer.sentence(words, candidates, events.subList(first, events.size()));
             }
         }
-        return new Result(text, entities, likely(events, text.text().sentenceCount(), observer));
+        return events;
     }
 
     /** News of politics and conflict tells of events in most of its sentences; where hardly one does, a match or a recipe is told with the words of an attack. */

@@ -35,11 +35,20 @@ final class ArticleRoles {
     }
 
     List<EventArguments> find() {
+        final List<EventRoles> roles = partyRoles();
+        blameDoers(roles);
+        return arguments(roles);
+    }
+
+    private List<EventRoles> partyRoles() {
         final List<EventRoles> roles = new ArrayList<>(events.size());
         for (int i = 0; i < events.size(); i++) {
             roles.add(parties.of(i));
         }
-        blameDoers(roles);
+        return roles;
+    }
+
+    private List<EventArguments> arguments(final List<EventRoles> roles) {
         final List<EventArguments> arguments = new ArrayList<>(events.size());
         for (int i = 0; i < events.size(); i++) {
             final DetectedEvent event = events.get(i);

@@ -40,11 +40,27 @@ final class ArticleText {
         this.parties = parties;
         this.places = places;
         this.dates = dates;
+        // No loop in here but each in a method of its own, which Java compiles by itself and not in here once more.
         this.isTime = new boolean[text.tokenCount()];
+        markTimes();
+        this.verbReadings = new long[text.tokenCount()];
+        findVerbs();
+        this.nextBoundary = new int[text.tokenCount()];
+        this.lastBoundary = new int[text.tokenCount()];
+        findBoundaries();
+        this.governors = new Governors(this, isTime);
+        this.firstParty = firsts(parties.size(), number -> parties.get(number).firstToken());
+        this.firstPlace = firsts(places.size(), number -> places.get(number).firstToken());
+        this.firstDate = firsts(dates.size(), number -> dates.get(number).firstToken());
+    }
+
+    private void markTimes() {
         for (final DateMention date : dates) {
             Arrays.fill(isTime, date.firstToken(), date.endToken(), true);
         }
-        this.verbReadings = new long[text.tokenCount()];
+    }
+
+    private void findVerbs() {
         int verb = -1;
         for (int token = 0; token < verbReadings.length; token++) {
             if (text.isPunctuation(token) || analyzed.isFunction(token, OPENERS) || verb >= 0 && text.sentence(verb) != text.sentence(token)) {
@@ -56,13 +72,6 @@ final class ArticleText {
                 verb = token;
             }
         }
-        this.nextBoundary = new int[text.tokenCount()];
-        this.lastBoundary = new int[text.tokenCount()];
-        findBoundaries();
-        this.governors = new Governors(this, isTime);
-        this.firstParty = firsts(parties.size(), number -> parties.get(number).firstToken());
-        this.firstPlace = firsts(places.size(), number -> places.get(number).firstToken());
-        this.firstDate = firsts(dates.size(), number -> dates.get(number).firstToken());
     }
 
     private int[] firsts(final int count, final IntUnaryOperator firstToken) {

@@ -11,6 +11,7 @@ import io.github.nifiarabicnews.language.text.TokenizedText;
 import io.github.nifiarabicnews.language.time.DateMention;
 import io.github.nifiarabicnews.language.time.IsoDay;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -41,6 +42,9 @@ final class EventDates {
     private final WritingTime written;
     /** The day on which the article was written, or null. */
     private final LocalDate published;
+    /** The first days that are not history and not past, as text: they compare as days do. Null where the day of writing is not known. */
+    private final String historyEnd;
+    private final String pastEnd;
     private final Map<EventType, String> lastByType = new EnumMap<>(EventType.class);
     private final Map<EventType, Integer> sentenceByType = new EnumMap<>(EventType.class);
     private final Map<Integer, String> lastByLexeme = new HashMap<>();
@@ -58,6 +62,8 @@ final class EventDates {
         this.events = events;
         this.written = written;
         this.published = written.day();
+        this.historyEnd = published == null ? null : published.minusDays(DAYS_TO_HISTORY).toString();
+        this.pastEnd = published == null ? null : published.minusDays(DAYS_TO_PAST).toString();
         readLead();
     }
 
@@ -98,12 +104,14 @@ final class EventDates {
         if (published == null || mention.value().length() != 10) {
             return mention.value();
         }
-        final LocalDate day = IsoDay.of(mention.value());
         final boolean isFuture = event.aux() == Aux.FUTURE || event.pattern().rule().type() != event.type() || Analysis.hasClitic(event.reading(), Analysis.SA);
-        if (isFuture && mention.isWeekday() && !day.isAfter(published)) {
-            return day.equals(published) ? mention.value() : day.plusWeeks(1).toString();
+        if (isFuture && mention.isWeekday()) {
+            final LocalDate day = IsoDay.of(mention.value());
+            if (!day.isAfter(published)) {
+                return day.equals(published) ? mention.value() : day.plusWeeks(1).toString();
+            }
         }
-        return isOnTheMorrow(event) ? day.minusDays(1).toString() : mention.value();
+        return isOnTheMorrow(event) ? IsoDay.of(mention.value()).minusDays(1).toString() : mention.value();
     }
 
     private boolean isOnTheMorrow(final DetectedEvent event) {
@@ -128,19 +136,18 @@ final class EventDates {
 
     /** Whoever did something on a day shortly before in the text did this on the same day. */
     private String contextDay(final DetectedEvent event, final Set<String> actors) {
-        return lastActorsDay != null && event.sentence() - lastActorsSentence <= SENTENCES_TO_CARRY && actors.stream().anyMatch(lastActors::contains) ? lastActorsDay : null;
+        return lastActorsDay != null && event.sentence() - lastActorsSentence <= SENTENCES_TO_CARRY && !Collections.disjoint(actors, lastActors) ? lastActorsDay : null;
     }
 
     private boolean isHistory(final String value) {
-        return isPast(value, DAYS_TO_HISTORY);
+        return isBefore(value, historyEnd);
     }
 
-    private boolean isPast(final String value, final int days) {
-        if (value.length() == 4 || published == null) {
-            return Integer.parseInt(value.substring(0, 4)) < written.year();
+    private boolean isBefore(final String value, final String day) {
+        if (value.length() == 4 || day == null) {
+            return Integer.parseInt(value, 0, 4, 10) < written.year();
         }
-        final LocalDate day = value.length() == 7 ? IsoDay.of(value + "-28") : IsoDay.of(value);
-        return day.isBefore(published.minusDays(days));
+        return (value.length() == 7 ? value + "-28" : value).compareTo(day) < 0;
     }
 
     /**
@@ -153,7 +160,7 @@ final class EventDates {
         for (int number = article.firstDate(event.sentence()); number < article.endDate(event.sentence()); number++) {
             final DateMention date = article.dates.get(number);
             final int distance = distance(event, date);
-            if (distance < bestDistance && !(distance > MAX_DISTANCE_OF_PAST && isPast(date.value(), DAYS_TO_PAST))) {
+            if (distance < bestDistance && !(distance > MAX_DISTANCE_OF_PAST && isBefore(date.value(), pastEnd))) {
                 best = date;
                 bestDistance = distance;
             }

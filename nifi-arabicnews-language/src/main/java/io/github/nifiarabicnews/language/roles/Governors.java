@@ -36,6 +36,10 @@ final class Governors {
         this.parties = article.parties;
         this.isTime = isTime;
         this.governors = new Governor[parties.size()];
+        findAll();
+    }
+
+    private void findAll() {
         for (int number = 0; number < governors.length; number++) {
             governors[number] = find(number);
         }
