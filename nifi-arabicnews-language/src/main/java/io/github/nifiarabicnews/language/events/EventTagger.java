@@ -78,7 +78,7 @@ public final class EventTagger {
         final TokenizedText tokens = result.text().text();
         final List<Event> events = new ArrayList<>(arguments.size());
         for (int i = 0; i < arguments.size(); i++) {
-            events.add(event(result.events().get(i), arguments.get(i), tokens));
+            events.add(result.reading().inOriginal(event(result.events().get(i), arguments.get(i), tokens)));
         }
         return events;
     }

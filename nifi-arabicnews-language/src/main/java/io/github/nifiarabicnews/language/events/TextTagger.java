@@ -41,18 +41,19 @@ final class TextTagger {
         void dropped(DetectedEvent event);
     }
 
-    /** A text with the names and events in it. */
-    record Result(AnalyzedText text, EntityLookup entities, List<DetectedEvent> events) {
+    /** A text with the names and events in it, whose offsets are those of the text as read. */
+    record Result(ReadingText reading, AnalyzedText text, EntityLookup entities, List<DetectedEvent> events) {
     }
 
     Result tag(final Article article, final Observer observer) {
-        final AnalyzedText text = analyzer.analyze(Tokenizer.tokenize(article.text()));
+        final ReadingText reading = ReadingText.of(article.text());
+        final AnalyzedText text = analyzer.analyze(Tokenizer.tokenize(reading.text()));
         final EntityLookup entities = entityFinder.find(text, article);
         topicEvidence.read(text, entities);
         detector.begin(text, entities, topicEvidence.silent(), topicEvidence.loud());
         auxDetector.begin(text, article.publishedAt());
         attributions.begin(text);
-        return new Result(text, entities, likely(events(text, observer), text.text().sentenceCount(), observer));
+        return new Result(reading, text, entities, likely(events(text, observer), text.text().sentenceCount(), observer));
     }
 
     private List<DetectedEvent> events(final AnalyzedText text, final Observer observer) {

@@ -1,15 +1,13 @@
 package io.github.nifiarabicnews.language.text;
 
-import java.text.Normalizer;
-
 /**
  * The one form under which spellings of a word are looked up, whatever hand wrote them:
  * <ul>
  *   <li>أ إ آ ٱ as ا; ى and the Persian ی as ي; ة as ه; ک گ as ك; ؤ and ئ as ء
  *   <li>vowel marks, tatweel and invisible format characters left out; a hamza written as a combining mark above و or ي as ء
- *   <li>presentation forms (U+FB50 to U+FDFF, U+FE70 to U+FEFF) as the letters that they present
  *   <li>Arabic-Indic and Persian digits as 0 to 9; Latin and other cased letters in lower case
  * </ul>
+ * Presentation forms and what else is not a matter of single letters, the tagger has brought to the letters meant.
  */
 public final class Folding {
     public static final char HAMZA = 'ء';
@@ -25,12 +23,9 @@ public final class Folding {
     /** Belongs to the word that it stands in, and is left out of the folded form. */
     static final byte MARK = 3;
     static final byte OTHER = 4;
-    /** A letter that folds to several. */
-    static final byte LIGATURE = 5;
 
     private static final byte[] CLASSES = new byte[Character.MAX_VALUE + 1];
     private static final char[] FOLDED = new char[Character.MAX_VALUE + 1];
-    private static final String[] LIGATURES = new String[Character.MAX_VALUE + 1 - 0xFB50];
 
     static {
         for (int c = 0; c <= Character.MAX_VALUE; c++) {
@@ -46,11 +41,6 @@ public final class Folding {
             FOLDED[0x0660 + digit] = (char) ('0' + digit);
             FOLDED[0x06F0 + digit] = (char) ('0' + digit);
         }
-        for (int c = 0xFB50; c <= 0xFEFF; c++) {
-            if (CLASSES[c] == LETTER && (c <= 0xFDFF || c >= 0xFE70)) {
-                presentationForm((char) c);
-            }
-        }
     }
 
     private Folding() {
@@ -58,7 +48,7 @@ public final class Folding {
 
     /** The folded form of one word; characters that are no letters or digits stay as they are, marks go. */
     public static String fold(final CharSequence word) {
-        final char[] folded = new char[foldedBound(word.length())];
+        final char[] folded = new char[word.length()];
         int length = 0;
         for (int i = 0; i < word.length(); i++) {
             length = append(word.charAt(i), folded, 0, length);
@@ -73,11 +63,6 @@ public final class Folding {
             hash = 31 * hash + folded[i];
         }
         return hash;
-    }
-
-    /** The most characters that a word of this length folds to. */
-    static int foldedBound(final int length) {
-        return length * 18;
     }
 
     static byte classOf(final char c) {
@@ -98,11 +83,6 @@ public final class Folding {
             }
             return length;
         }
-        if (kind == LIGATURE) {
-            final String letters = LIGATURES[c - 0xFB50];
-            letters.getChars(0, letters.length(), folded, length);
-            return length + letters.length();
-        }
         folded[length] = FOLDED[c];
         return length + 1;
     }
@@ -110,23 +90,6 @@ public final class Folding {
     private static void fold(final String letters, final char to) {
         for (int i = 0; i < letters.length(); i++) {
             FOLDED[letters.charAt(i)] = to;
-        }
-    }
-
-    private static void presentationForm(final char form) {
-        final String letters = Normalizer.normalize(String.valueOf(form), Normalizer.Form.NFKC);
-        final StringBuilder folded = new StringBuilder();
-        for (int i = 0; i < letters.length(); i++) {
-            final char letter = letters.charAt(i);
-            if (CLASSES[letter] == LETTER) {
-                folded.append(FOLDED[letter]);
-            }
-        }
-        if (folded.length() == 1) {
-            FOLDED[form] = folded.charAt(0);
-        } else {
-            CLASSES[form] = LIGATURE;
-            LIGATURES[form - 0xFB50] = folded.toString();
         }
     }
 

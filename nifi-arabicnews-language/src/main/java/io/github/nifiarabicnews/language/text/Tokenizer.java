@@ -43,7 +43,7 @@ public final class Tokenizer {
         while (position < length) {
             final char c = text[position];
             switch (Folding.classOf(c)) {
-                case Folding.LETTER, Folding.LIGATURE -> word();
+                case Folding.LETTER -> word();
                 case Folding.DIGIT -> number();
                 case Folding.OTHER -> punctuation(c);
                 default -> {
@@ -66,7 +66,7 @@ public final class Tokenizer {
         int end = begin;
         while (end < text.length) {
             final byte kind = Folding.classOf(text[end]);
-            if (kind != Folding.LETTER && kind != Folding.MARK && kind != Folding.LIGATURE) {
+            if (kind != Folding.LETTER && kind != Folding.MARK) {
                 break;
             }
             end++;
@@ -172,8 +172,7 @@ public final class Tokenizer {
     private boolean isOneLetter(final int begin, final int end) {
         int letters = 0;
         for (int i = begin; i < end && letters < 2; i++) {
-            final byte kind = Folding.classOf(text[i]);
-            letters += kind == Folding.MARK ? 0 : kind == Folding.LIGATURE ? 2 : 1;
+            letters += Folding.classOf(text[i]) == Folding.MARK ? 0 : 1;
         }
         return letters == 1;
     }

@@ -88,12 +88,9 @@ final class WordForms {
 
     private static WordForm make(final char[] text, final int begin, final int end, final TokenKind kind) {
         final char[] written = Arrays.copyOfRange(text, begin, end);
-        char[] folded = new char[written.length + Folding.foldedBound(1)];
+        final char[] folded = new char[written.length];
         int length = 0;
         for (final char c : written) {
-            if (length + Folding.foldedBound(1) > folded.length) {
-                folded = Arrays.copyOf(folded, folded.length + folded.length / 2);
-            }
             length = Folding.append(c, folded, 0, length);
         }
         return new WordForm(written, Arrays.copyOf(folded, length), kind);
