@@ -7,9 +7,9 @@ import java.util.Arrays;
 
 /** Writes JSON (RFC 8259) straight into bytes of UTF-8, without white space. Keeps to no grammar by itself: who calls it opens, names and closes in the right order. */
 final class JsonOutput {
-    private static final int BUFFER = 8192;
+    private static final int BUFFER = 4096;
     /** Characters that are encoded at once. */
-    private static final int SEGMENT = 1024;
+    private static final int SEGMENT = 256;
     /** A character that is written by number takes the most. */
     private static final int BYTES_PER_CHARACTER = 6;
     /** Decimals of most numbers here, as a factor. */
@@ -17,6 +17,11 @@ final class JsonOutput {
     private static final byte[] HEXADECIMAL = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
     /** What stands behind the reverse solidus: 0 for characters that need none, u for those that are written by number. */
     private static final byte[] ESCAPES = new byte[0x80];
+    /** Characters below are encoded in one byte or two. */
+    private static final int SHORT = 0x800;
+    /** Their first byte, and how many bytes there are: 0 where the character is escaped. */
+    private static final byte[] FIRST = new byte[SHORT];
+    private static final byte[] LENGTHS = new byte[SHORT];
 
     static {
         Arrays.fill(ESCAPES, 0, ' ', (byte) 'u');
@@ -27,6 +32,10 @@ final class JsonOutput {
         ESCAPES['\r'] = 'r';
         ESCAPES['"'] = '"';
         ESCAPES['\\'] = '\\';
+        for (int c = 0; c < SHORT; c++) {
+            FIRST[c] = (byte) (c < 0x80 ? c : 0xC0 | c >> 6);
+            LENGTHS[c] = (byte) (c >= 0x80 ? 2 : ESCAPES[c] == 0 ? 1 : 0);
+        }
     }
 
     private final OutputStream out;
@@ -90,23 +99,20 @@ final class JsonOutput {
         int to = size;
         for (int i = 0; i < count; i++) {
             final char c = segment[i];
-            if (c < 0x80) {
-                final byte escape = ESCAPES[c];
-                if (escape == 0) {
-                    bytes[to++] = (byte) c;
-                } else {
-                    bytes[to++] = '\\';
-                    bytes[to++] = escape;
-                    if (escape == 'u') {
-                        bytes[to++] = '0';
-                        bytes[to++] = '0';
-                        bytes[to++] = HEXADECIMAL[c >> 4];
-                        bytes[to++] = HEXADECIMAL[c & 0xF];
-                    }
+            if (c < SHORT && LENGTHS[c] > 0) {
+                // Without a branch between letters and spaces, which come as they like: what is too much is overwritten.
+                bytes[to] = FIRST[c];
+                bytes[to + 1] = (byte) (0x80 | c & 0x3F);
+                to += LENGTHS[c];
+            } else if (c < SHORT) {
+                bytes[to++] = '\\';
+                bytes[to++] = ESCAPES[c];
+                if (ESCAPES[c] == 'u') {
+                    bytes[to++] = '0';
+                    bytes[to++] = '0';
+                    bytes[to++] = HEXADECIMAL[c >> 4];
+                    bytes[to++] = HEXADECIMAL[c & 0xF];
                 }
-            } else if (c < 0x800) {
-                bytes[to++] = (byte) (0xC0 | c >> 6);
-                bytes[to++] = (byte) (0x80 | c & 0x3F);
             } else if (!Character.isSurrogate(c)) {
                 bytes[to++] = (byte) (0xE0 | c >> 12);
                 bytes[to++] = (byte) (0x80 | c >> 6 & 0x3F);

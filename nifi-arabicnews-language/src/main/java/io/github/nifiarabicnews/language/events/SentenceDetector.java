@@ -77,10 +77,10 @@ final class SentenceDetector {
             final int leastSpecificity = entities.isInName(token) ? SPECIFIC : 0;
             for (int reading = 0; reading < text.count(token); reading++) {
                 final int lexeme = Analysis.lexeme(text.analysis(token, reading));
-                final TriggeredPatterns patterns = lexicon.patternsTriggeredBy(lexeme);
-                if (patterns == null || isRepeated(token, reading, lexeme)) {
+                if (!lexicon.isTrigger(lexeme) || isRepeated(token, reading, lexeme)) {
                     continue;
                 }
+                final TriggeredPatterns patterns = lexicon.patternsTriggeredBy(lexeme);
                 for (int number = 0; number < patterns.count(); number++) {
                     if (!patterns.mayStand(number, signature, before, behind)) {
                         continue;
@@ -106,7 +106,7 @@ final class SentenceDetector {
     /** Whether patterns begin with the token in any of its readings; most words are done with by this. */
     private boolean canTrigger(final int token) {
         for (int reading = text.count(token) - 1; reading >= 0; reading--) {
-            if (lexicon.patternsTriggeredBy(Analysis.lexeme(text.analysis(token, reading))) != null) {
+            if (lexicon.isTrigger(Analysis.lexeme(text.analysis(token, reading)))) {
                 return true;
             }
         }

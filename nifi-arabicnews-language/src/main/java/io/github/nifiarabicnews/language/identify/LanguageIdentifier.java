@@ -22,6 +22,12 @@ public final class LanguageIdentifier {
     private static final ScriptModel LATIN = new ScriptModel(LanguageProfiles.LATIN_SCRIPT);
     private static final ScriptModel CYRILLIC = new ScriptModel(LanguageProfiles.CYRILLIC_SCRIPT);
 
+    /** What counts as a letter of which script, by character; characters from the table's end on are looked at one by one. */
+    private static final byte[] LETTERS = letters();
+    private static final byte ARABIC_LETTER = 1;
+    private static final byte LATIN_LETTER = 2;
+    private static final byte ANY_OTHER = 4;
+
     private LanguageIdentifier() {
     }
 
@@ -70,19 +76,28 @@ public final class LanguageIdentifier {
         return begin;
     }
 
+    private static byte[] letters() {
+        final byte[] letters = new byte[0x0700];
+        for (int c = 0; c < letters.length; c++) {
+            if (c >= 0x0620 && c <= 0x064A) {
+                letters[c] = ARABIC_LETTER;
+            } else if (Character.isLetter(c)) {
+                letters[c] = c < 0x80 ? LATIN_LETTER : ANY_OTHER;
+            }
+        }
+        return letters;
+    }
+
     private static Map<UnicodeScript, Integer> countScripts(final char[] text) {
         final Map<UnicodeScript, Integer> counts = new EnumMap<>(UnicodeScript.class);
         int arabic = 0;
         int latin = 0;
         for (final char c : text) {
-            if (c < 0x80) {
-                final int lower = c | 0x20;
-                if (lower >= 'a' && lower <= 'z') {
-                    latin++;
-                }
-            } else if (c >= 0x0620 && c <= 0x064A) {
-                arabic++;
-            } else if (Character.isLetter(c)) {
+            final int letter = c < LETTERS.length ? LETTERS[c] : ANY_OTHER;
+            // Sums instead of branches, as nobody can foretell where words end.
+            arabic += letter & ARABIC_LETTER;
+            latin += (letter & LATIN_LETTER) >> 1;
+            if (letter == ANY_OTHER && Character.isLetter(c)) {
                 counts.merge(UnicodeScript.of(c), 1, Integer::sum);
             }
         }

@@ -17,13 +17,13 @@ final class ScriptModel {
     private static final char FIRST_ARABIC = '\u0620';
     private static final char LAST_ARABIC = '\u064A';
     /** Characters from here on are looked up one by one; newspapers have hardly any. */
-    private static final int TABLE_SIZE = 0x0700;
+    private static final int TABLE_SIZE = 0x2100;
 
     private static final byte BETWEEN_WORDS = 0;
     /** Belongs to a word that has begun. */
     private static final byte MARK = 1;
     private static final byte LETTER = 2;
-    /** A letter that tells of languages. */
+    /** From here on letters that tell of languages, those of the same languages under one number. */
     private static final byte TELLING_LETTER = 3;
 
     private static final int[] NONE = new int[0];
@@ -32,7 +32,8 @@ final class ScriptModel {
     private final FoldedWordMap words;
     /** The languages of each word, by its number, and of each letter. */
     private final int[][] languagesByWord;
-    private final int[][] languagesByLetter;
+    private final int[][] languagesByKind;
+    private final byte[] kindByLetter;
     /** By length and first letter, a bit for the last letter of each stop word: most other words have none. */
     private final long[] mayBeWord = new long[(LONGEST_STOP_WORD + 1) * 64];
     /** What a telling letter and a stop word are worth, by the number of languages that they tell of. */
@@ -52,9 +53,11 @@ final class ScriptModel {
             profiles.get(i).letters().chars().forEach(c -> letters.computeIfAbsent((char) c, key -> new ArrayList<>()).add(language));
             profiles.get(i).stopWords().forEach(word -> stopWords.computeIfAbsent(word, key -> new ArrayList<>()).add(language));
         }
-        languagesByLetter = new int[letters.keySet().stream().mapToInt(letter -> letter + 1).max().orElse(0)][];
-        Arrays.fill(languagesByLetter, NONE);
-        letters.forEach((letter, languages) -> languagesByLetter[letter] = array(languages));
+        kindByLetter = new byte[letters.keySet().stream().mapToInt(letter -> letter + 1).max().orElse(0)];
+        final List<List<Integer>> told = letters.values().stream().distinct().toList();
+        languagesByKind = new int[TELLING_LETTER + told.size()][];
+        Arrays.setAll(languagesByKind, kind -> kind < TELLING_LETTER ? NONE : array(told.get(kind - TELLING_LETTER)));
+        letters.forEach((letter, languages) -> kindByLetter[letter] = (byte) (TELLING_LETTER + told.indexOf(languages)));
         final Map<String, Integer> numbers = new HashMap<>();
         languagesByWord = new int[stopWords.size()][];
         stopWords.forEach((word, languages) -> {
@@ -73,7 +76,7 @@ final class ScriptModel {
     private byte kindOf(final char c) {
         if (Character.isLetter(c)) {
             final char lower = Character.toLowerCase(c);
-            return c >= 0x80 && lower < languagesByLetter.length && languagesByLetter[lower].length > 0 ? TELLING_LETTER : LETTER;
+            return c >= 0x80 && lower < kindByLetter.length && kindByLetter[lower] != 0 ? kindByLetter[lower] : LETTER;
         }
         return Character.getType(c) == Character.NON_SPACING_MARK ? MARK : BETWEEN_WORDS;
     }
@@ -84,6 +87,7 @@ final class ScriptModel {
 
     IdentifiedLanguage identify(final char[] text, final double share, final String whenNothingTells) {
         final double[] scores = new double[profiles.size()];
+        final int[] letters = new int[languagesByKind.length];
         int begin = -1;
         for (int i = 0; i < text.length; i++) {
             final char c = text[i];
@@ -98,13 +102,14 @@ final class ScriptModel {
             if (begin < 0 && kind != MARK) {
                 begin = i;
             }
-            if (kind == TELLING_LETTER) {
-                // Rare letters tell more.
-                add(languagesByLetter[lower(c)], letterShares, scores);
-            }
+            letters[kind]++;
         }
         if (begin >= 0) {
             word(text, begin, text.length, scores);
+        }
+        for (int kind = TELLING_LETTER; kind < letters.length; kind++) {
+            // Rare letters tell more.
+            add(languagesByKind[kind], letters[kind], letterShares, scores);
         }
         return best(scores, share, whenNothingTells);
     }
@@ -120,7 +125,7 @@ final class ScriptModel {
         }
         final int found = isLower ? words.get(text, begin, end) : words.get(lower(text, begin, end), 0, length);
         if (found >= 0) {
-            add(languagesByWord[found], wordShares, scores);
+            add(languagesByWord[found], 1, wordShares, scores);
         }
     }
 
@@ -137,8 +142,8 @@ final class ScriptModel {
     }
 
     /** Shares the weight among the languages. */
-    private static void add(final int[] languages, final double[] shares, final double[] scores) {
-        final double worth = shares[languages.length];
+    private static void add(final int[] languages, final int times, final double[] shares, final double[] scores) {
+        final double worth = times * shares[languages.length];
         for (final int language : languages) {
             scores[language] += worth;
         }

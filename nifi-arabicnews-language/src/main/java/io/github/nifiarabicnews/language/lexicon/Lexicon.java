@@ -10,6 +10,8 @@ public final class Lexicon {
     private final FormTable forms;
     private final String[] names;
     private final TriggeredPatterns[] patternsByTrigger;
+    /** A bit for each lexeme that triggers patterns: it lies in the processor's cache, where what is said of each lexeme has no room. */
+    private final long[] triggers;
     private final List<EventRule> rules;
     private final List<EventPattern> patterns;
     private final Map<String, PatternElement> classes;
@@ -23,6 +25,12 @@ public final class Lexicon {
         this.forms = forms;
         this.names = names.toArray(String[]::new);
         this.patternsByTrigger = patternsByTrigger;
+        this.triggers = new long[(patternsByTrigger.length >> 6) + 1];
+        for (int lexeme = 0; lexeme < patternsByTrigger.length; lexeme++) {
+            if (patternsByTrigger[lexeme] != null) {
+                triggers[lexeme >> 6] |= 1L << lexeme;
+            }
+        }
         this.rules = List.copyOf(rules);
         this.patterns = List.copyOf(patterns);
         this.classes = Map.copyOf(classes);
@@ -50,6 +58,11 @@ public final class Lexicon {
     /** A lexeme's name as rules call it; words that patterns only quote have quotation marks around them. */
     public String lexemeName(final int lexeme) {
         return names[lexeme];
+    }
+
+    /** Whether this lexeme can be the trigger of patterns. */
+    public boolean isTrigger(final int lexeme) {
+        return (triggers[lexeme >> 6] & 1L << lexeme) != 0;
     }
 
     /** The patterns of which this lexeme can be the trigger, or null where it is none. */

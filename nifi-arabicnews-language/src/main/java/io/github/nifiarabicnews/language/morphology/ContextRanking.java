@@ -1,5 +1,6 @@
 package io.github.nifiarabicnews.language.morphology;
 
+import io.github.nifiarabicnews.language.text.FoldedWordMap;
 import io.github.nifiarabicnews.language.text.TokenizedText;
 
 /**
@@ -13,6 +14,8 @@ final class ContextRanking {
     private static final int IMPOSSIBLE = 100;
     /** A reading this much dearer is marked as unlikely. */
     private static final int UNLIKELY_MARGIN = 4;
+    /** Behind these stands the masdar of what happened: سيتم تبادل الأسرى. */
+    private static final FoldedWordMap HAPPENED = FoldedWordMap.of("تم يتم سيتم ستتم وتم ويتم");
 
     private final TokenizedText text;
     private final int[] begins;
@@ -133,7 +136,7 @@ final class ContextRanking {
             // لقمع is "in order to suppress"
             cost += 8;
         }
-        if (!joined && before >= 0 && isHappened(before)) {
+        if (!joined && before >= 0 && HAPPENED.get(text, before) >= 0) {
             cost += 12;
         }
         if (!Analysis.has(analysis, Analysis.ACTIVE)) {
@@ -163,11 +166,6 @@ final class ContextRanking {
             cost += 12;
         }
         return cost;
-    }
-
-    /** Behind these stands the masdar of what happened: سيتم تبادل الأسرى. */
-    private boolean isHappened(final int token) {
-        return text.isFolded(token, "تم") || text.isFolded(token, "يتم") || text.isFolded(token, "سيتم") || text.isFolded(token, "ستتم") || text.isFolded(token, "وتم") || text.isFolded(token, "ويتم");
     }
 
     private int nominalCost(final long analysis, final int functionsBefore, final int after) {

@@ -4,6 +4,8 @@ import java.util.Arrays;
 
 /** Growing arrays of a text that is being cut up. */
 final class TokenBuffer {
+    private static final int USUAL_SENTENCE_TOKENS = 80;
+
     int tokenCount;
     int[] begins;
     int[] ends;
@@ -16,9 +18,9 @@ final class TokenBuffer {
     int[] sentenceBounds;
     int[] paragraphs;
     /** Of the tokens of the sentence that is being read: the hash of the characters as written, see {@link WordForms#hash}, and the last eight of them, see {@link WordForm#shifted}. */
-    final int[] hashes;
-    final long[] last;
-    final long[] beforeLast;
+    int[] hashes;
+    long[] last;
+    long[] beforeLast;
 
     TokenBuffer(final int textLength) {
         final int tokens = textLength / 5 + 16;
@@ -32,7 +34,7 @@ final class TokenBuffer {
         final int lines = textLength / 100 + 4;
         sentenceBounds = new int[3 * lines];
         paragraphs = new int[lines];
-        final int sentence = Math.min(Tokenizer.MAX_SENTENCE_TOKENS, textLength);
+        final int sentence = Math.min(USUAL_SENTENCE_TOKENS, textLength);
         hashes = new int[sentence];
         last = new long[sentence];
         beforeLast = new long[sentence];
@@ -61,6 +63,18 @@ final class TokenBuffer {
         paragraphs[sentenceCount] = paragraph;
         Arrays.fill(sentences, firstToken, tokenCount, sentenceCount);
         sentenceCount++;
+    }
+
+    /** Takes what is needed to find the form of a token, the so-manieth of its sentence. */
+    void hash(final int number, final int hash, final long lowest, final long highest) {
+        if (number == hashes.length) {
+            hashes = Arrays.copyOf(hashes, 2 * number);
+            last = Arrays.copyOf(last, 2 * number);
+            beforeLast = Arrays.copyOf(beforeLast, 2 * number);
+        }
+        hashes[number] = hash;
+        last[number] = lowest;
+        beforeLast[number] = highest;
     }
 
     private void grow() {

@@ -186,10 +186,7 @@ public final class Tokenizer {
             beforeLast = WordForm.shifted(beforeLast, last);
             last = WordForm.shifted(last, text[i]);
         }
-        final int number = buffer.tokenCount - sentenceFirstToken;
-        buffer.hashes[number] = hash;
-        buffer.last[number] = last;
-        buffer.beforeLast[number] = beforeLast;
+        buffer.hash(buffer.tokenCount - sentenceFirstToken, hash, last, beforeLast);
         buffer.addToken(begin, position, kind, quotationDepth);
         if (buffer.tokenCount - sentenceFirstToken >= MAX_SENTENCE_TOKENS) {
             endSentence();
