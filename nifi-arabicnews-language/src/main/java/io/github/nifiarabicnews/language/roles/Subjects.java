@@ -27,11 +27,14 @@ final class Subjects {
     private final ArticleText article;
     private final AnalyzedText analyzed;
     private final TokenizedText text;
+    /** By verb, its explicit subject and 2 more; 0 where it has not been looked for. */
+    private final int[] explicitByVerb;
 
     Subjects(final ArticleText article) {
         this.article = article;
         this.analyzed = article.analyzed;
         this.text = article.text;
+        this.explicitByVerb = new int[text.tokenCount()];
     }
 
     int of(final int verb, final long reading) {
@@ -39,8 +42,16 @@ final class Subjects {
     }
 
     private int of(final int verb, final long reading, final int depth) {
-        final int explicit = explicit(verb, reading);
+        final int explicit = reading == article.verbReading(verb) ? known(verb, reading) : explicit(verb, reading);
         return explicit >= 0 || depth >= MAX_DEPTH ? explicit : carriedOver(verb, reading, depth);
+    }
+
+    /** The explicit subject of a verb in its own reading, for which every later verb of the sentence may ask. */
+    private int known(final int verb, final long reading) {
+        if (explicitByVerb[verb] == 0) {
+            explicitByVerb[verb] = explicit(verb, reading) + 2;
+        }
+        return explicitByVerb[verb] - 2;
     }
 
     /** The subject that the verb's own clause names, or -1. */

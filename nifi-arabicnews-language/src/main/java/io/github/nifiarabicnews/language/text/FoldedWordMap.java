@@ -70,12 +70,16 @@ public final class FoldedWordMap {
         int slot = slotOf(hash);
         while (slots[slot] >= 0) {
             final int word = slots[slot];
-            if (hashes[word] == hash && Arrays.equals(characters, word == 0 ? 0 : ends[word - 1], ends[word], folded, begin, end)) {
+            if (hashes[word] == hash && isWord(word, folded, begin, end)) {
                 return values[word];
             }
             slot = slot + 1 & slots.length - 1;
         }
         return ABSENT;
+    }
+
+    private boolean isWord(final int word, final char[] folded, final int begin, final int end) {
+        return Arrays.equals(characters, word == 0 ? 0 : ends[word - 1], ends[word], folded, begin, end);
     }
 
     private int slotOf(final int hash) {

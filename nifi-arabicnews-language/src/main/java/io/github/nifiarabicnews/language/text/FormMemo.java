@@ -39,6 +39,10 @@ public final class FormMemo<T extends FormNote> {
             final T value = (T) note;
             return value;
         }
+        return find(form);
+    }
+
+    private T find(final WordForm form) {
         final T value = source.apply(form);
         if (value == nothing) {
             form.note(place, nothingNote);

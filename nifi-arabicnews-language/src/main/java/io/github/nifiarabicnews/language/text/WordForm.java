@@ -108,8 +108,12 @@ public final class WordForm {
 
     /** Whether the folded form is this. */
     boolean isFolded(final String form) {
-        // Folding.hash is that of strings.
-        if (hash != form.hashCode() || foldedLength != form.length()) {
+        // Folding.hash is that of strings. Short, as it is asked in hundreds of places, into each of which Java compiles it.
+        return hash == form.hashCode() && isSame(form);
+    }
+
+    private boolean isSame(final String form) {
+        if (foldedLength != form.length()) {
             return false;
         }
         for (int i = 0; i < foldedLength; i++) {
