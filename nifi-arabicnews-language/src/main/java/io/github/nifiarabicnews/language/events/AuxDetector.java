@@ -73,7 +73,8 @@ final class AuxDetector {
         for (int element = 0; element < candidate.pattern.trigger(); element++) {
             final int word = candidate.taken[2 * element];
             if (word >= 0 && text.isVerb(words.token(word))) {
-                return word;
+                // لن تقف مكتوفة: the pattern itself says not.
+                return isTaken(candidate, words.previous(word)) ? -1 : word;
             }
         }
         return -1;
@@ -111,12 +112,16 @@ final class AuxDetector {
         if (before < 0 || !text.isFunction(words.token(before), FunctionWords.NOUN_NEGATOR)) {
             return false;
         }
+        return !isTaken(candidate, before);
+    }
+
+    private static boolean isTaken(final Candidate candidate, final int word) {
         for (int element = 0; element < candidate.taken.length; element += 2) {
-            if (candidate.taken[element] == before) {
-                return false;
+            if (word >= 0 && candidate.taken[element] == word) {
+                return true;
             }
         }
-        return true;
+        return false;
     }
 
     /** عدم الانسحاب, لم يحدث أي هجوم, لا اتفاق. */

@@ -19,6 +19,8 @@ final class TopicEvidence {
     private static final int POLITICAL = 1 << 7;
     private static final int OFFICE_TOKENS = 3;
     private static final int WORDS_PER_POLITICAL_WORD = 25;
+    /** A text of longer sentences counts as one of more: a political word somewhere in sixty says little of them all. */
+    private static final int WORDS_PER_SENTENCE = 25;
 
     private static final int SENTENCES_PER_TOPIC_SENTENCE = 8;
     /** From one sentence in so many on the article is about the topic. */
@@ -117,7 +119,8 @@ final class TopicEvidence {
         }
         // One word in a short text tells little.
         offTopic = most < 2 ? 0 : (double) most / text.text().sentenceCount();
-        final double ofSentences = (politicalSentences + 1.0) / (text.text().sentenceCount() + 1);
+        final int textSentences = Math.max(text.text().sentenceCount(), text.text().tokenCount() / WORDS_PER_SENTENCE);
+        final double ofSentences = (politicalSentences + 1.0) / (textSentences + 1);
         final double ofWords = Math.min(1, (double) politicalWords * WORDS_PER_POLITICAL_WORD / Math.max(1, text.text().tokenCount()));
         politicalShare = political == null ? 1 : Math.max(ofSentences, ofWords);
     }

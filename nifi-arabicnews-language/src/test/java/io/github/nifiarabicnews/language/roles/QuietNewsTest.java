@@ -28,6 +28,14 @@ class QuietNewsTest {
         assertTrue(types(fighting).size() > 1, () -> types(fighting).toString());
     }
 
+    @Test
+    void oneOfficeInALongSentenceMakesNoPolitics() {
+        final String visits = "زارت متطوعات اللجنة دار المسنات مساء أمس بحضور مديرة القسم وعدد من المعلمات والأمهات، وقدمن الحلوى والورود والهدايا للنزيلات، "
+                + "وكان في استقبالهن موظفو الدار الذين قدموا شكرهم للمتطوعات على هذه اللفتة الجميلة التي أدخلت السرور إلى القلوب في أيام العيد السعيد، ";
+        final String outing = visits.repeat(4) + "وأهدت الدار إلى كل متطوعة زهرة وبطاقة ملونة وقعتها وزارة الشؤون الاجتماعية بمناسبة العيد.\n";
+        assertEquals(List.of(), types(outing));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {
             "لقي ثلاثة عمال مصرعهم وأصيب اثنان إثر انهيار سقف ورشة.",
