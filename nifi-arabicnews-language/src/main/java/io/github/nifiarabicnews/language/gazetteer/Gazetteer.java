@@ -41,6 +41,8 @@ public final class Gazetteer {
     private final short[] countryOf;
     private final short[] admin1Of;
     private final KnownPlace[] capitals;
+    /** The entry of each country itself. */
+    private final KnownPlace[] lands;
     /** Number of the country whose people a word names, or -1, by the word's number. */
     private final short[] peoples;
     private final FormMemo<PlaceWord> memo;
@@ -63,7 +65,11 @@ public final class Gazetteer {
         }
         countries = codes.toArray(new String[0]);
         capitals = new KnownPlace[countries.length];
+        lands = new KnownPlace[countries.length];
         for (final KnownPlace place : places) {
+            if (place.kind() == PlaceKind.COUNTRY && place.country() != null) {
+                lands[countryNumbers.get(place.country())] = place;
+            }
             if (place.kind() == PlaceKind.CAPITAL && place.country() != null) {
                 capitals[countryNumbers.get(place.country())] = place;
             }
@@ -173,6 +179,16 @@ public final class Gazetteer {
 
     String country(final int number) {
         return countries[number];
+    }
+
+    /** Number of the country with that ISO 3166-1 alpha-3 code, or -1. */
+    int countryNumber(final String code) {
+        return countryNumbers.getOrDefault(code, -1);
+    }
+
+    /** The entry of the country itself, or null. */
+    KnownPlace land(final int country) {
+        return lands[country];
     }
 
     KnownPlace capital(final int country) {

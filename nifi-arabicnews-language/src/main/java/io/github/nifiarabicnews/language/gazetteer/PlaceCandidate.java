@@ -8,6 +8,8 @@ final class PlaceCandidate {
     int endToken;
     int nameToken;
     int nameEnd;
+    /** Number of the word that points to a place, or of the noun in front of a name that no table has; else -1. */
+    int pointer = -1;
     /** Letters written to the first token that do not belong to the phrase. */
     int skipped;
     /** The preposition written to the first token, or 0. */

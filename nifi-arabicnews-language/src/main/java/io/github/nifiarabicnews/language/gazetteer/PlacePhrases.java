@@ -213,6 +213,7 @@ final class PlacePhrases {
         candidate.nameEnd = end;
         candidate.endToken = end;
         candidate.form = PlaceMention.Form.GENERIC;
+        candidate.pointer = word;
         candidate.kind = words.kind(word);
         candidate.afterPreposition = candidate.firstToken > token;
         return candidate;
@@ -237,6 +238,7 @@ final class PlacePhrases {
         candidate.nameEnd = end;
         candidate.endToken = end;
         candidate.form = PlaceMention.Form.UNKNOWN;
+        candidate.pointer = head;
         candidate.kind = words.kind(head) == null ? PlaceKind.FACILITY : words.kind(head);
         return candidate;
     }
@@ -247,7 +249,7 @@ final class PlacePhrases {
         if (!text.isWord(token) || text.foldedLength(token) < SHORTEST_NAME || (classes & PlaceWords.NAME_START) == 0 && (classes & ~PlaceWords.NAME_PART) != 0) {
             return false;
         }
-        if (tokens.people(token) >= 0) {
+        if (tokens.people(token) >= 0 || isGoverned(token)) {
             return false;
         }
         final char[] folded = text.foldedChars(token);
@@ -260,6 +262,12 @@ final class PlacePhrases {
         final boolean verb = folded[end - 1] == 'ت' || folded[0] == 'ت' || folded[0] == 'ي'
                 || folded[0] == 'و' && words.classes(tokens.reading(token, PlaceTokens.JOINED)) != 0;
         return !adjective && !verb;
+    }
+
+    /** شارع بألمانيا, مخيم للاجئين: a preposition is written to what follows. */
+    private boolean isGoverned(final int token) {
+        final int governed = tokens.reading(token, PlaceTokens.GOVERNED);
+        return governed != PlaceNames.NONE && names.child(PlaceNames.ROOT, governed) != PlaceNames.NONE || text.foldedAt(token, 0) == 'ل' && text.foldedAt(token, 1) == 'ل';
     }
 
     /** الأراضي السورية, الحدود السورية التركية. */

@@ -31,6 +31,7 @@ final class PlaceScan {
         final List<PlaceMention> mentions = new ArrayList<>();
         final int leading = evidence.leading();
         PlaceCandidate lastTown = null;
+        PlaceCandidate lastDivision = null;
         for (int i = 0; i < candidates.size(); i++) {
             final PlaceCandidate candidate = candidates.get(i);
             if (!candidate.accepted) {
@@ -41,7 +42,7 @@ final class PlaceScan {
             }
             final PlaceMention mention = switch (candidate.form) {
                 case LAND -> mention(candidate, null, gazetteer.country(candidate.qualifier), null);
-                case GENERIC -> generic(candidate, lastTown, leading);
+                case GENERIC -> generic(candidate, candidate.kind == PlaceKind.ADMIN1 || lastTown == null ? lastDivision : lastTown, leading);
                 case UNKNOWN -> unknown(candidate, i, leading);
                 default -> known(candidate);
             };
@@ -50,6 +51,9 @@ final class PlaceScan {
             }
             if (candidate.chosen >= 0 && candidate.use == PlaceMention.Use.PLACE && candidate.form == PlaceMention.Form.NAME) {
                 // تمكنت أنقرة من السيطرة على المدينة: a capital that acts is no town that one can be in.
+                if (gazetteer.place(candidate.chosen).kind() == PlaceKind.ADMIN1) {
+                    lastDivision = candidate;
+                }
                 lastTown = isTown(gazetteer.place(candidate.chosen)) && (candidate.locative() || gazetteer.place(candidate.chosen).kind() != PlaceKind.CAPITAL) ? candidate : lastTown;
             }
         }
@@ -92,23 +96,59 @@ final class PlaceScan {
         return mention(candidate, place, place.country(), place.admin1());
     }
 
-    /** البلاد, العاصمة and العاصمة الليبية; المدينة where a town was named before. */
-    private PlaceMention generic(final PlaceCandidate candidate, final PlaceCandidate lastTown, final int leading) {
+    /** البلاد, العاصمة and العاصمة الليبية; المدينة where a town was named before, المحافظة where a division was. */
+    private PlaceMention generic(final PlaceCandidate candidate, final PlaceCandidate lastNamed, final int leading) {
         final int country = candidate.qualifier >= 0 ? candidate.qualifier : leading;
         return switch (candidate.kind) {
-            case COUNTRY -> mention(candidate, null, country < 0 ? null : gazetteer.country(country), null);
+            case COUNTRY -> {
+                final int land = candidate.qualifier < 0 && gazetteer.words().realms(candidate.pointer) != null ? realm(candidate) : country;
+                yield mention(candidate, land < 0 ? null : gazetteer.land(land), land < 0 ? null : gazetteer.country(land), null);
+            }
             case CAPITAL -> {
                 final KnownPlace capital = country < 0 ? null : gazetteer.capital(country);
                 yield mention(candidate, capital, country < 0 ? null : gazetteer.country(country), capital == null ? null : capital.admin1());
             }
             default -> {
-                if (lastTown == null || !candidate.kind.fits(gazetteer.place(lastTown.chosen).kind())) {
-                    yield null;
-                }
-                final KnownPlace town = gazetteer.place(lastTown.chosen);
-                yield mention(candidate, town, town.country(), town.admin1());
+                final KnownPlace named = lastNamed == null ? null : fitting(candidate.kind, lastNamed);
+                yield named == null ? null : mention(candidate, named, named.country(), named.admin1());
             }
         };
+    }
+
+    /** المملكة: of the countries that are called so the one that the text speaks of most, or -1. */
+    private int realm(final PlaceCandidate candidate) {
+        int best = -1;
+        for (final String code : gazetteer.words().realms(candidate.pointer)) {
+            final int country = gazetteer.countryNumber(code);
+            if (evidence.country(country) > (best < 0 ? 0 : evidence.country(best))) {
+                best = country;
+            }
+        }
+        return best;
+    }
+
+    /** What was named, or what of its name is what the word says: المدينة behind محافظة مأرب. */
+    private KnownPlace fitting(final PlaceKind kind, final PlaceCandidate named) {
+        final KnownPlace chosen = gazetteer.place(named.chosen);
+        if (kind.fits(chosen.kind())) {
+            return chosen;
+        }
+        final KnownPlace namesake = first(kind, named.entries, chosen.country());
+        if (namesake != null) {
+            return namesake;
+        }
+        final int seat = gazetteer.names().child(PlaceNames.ROOT, tokens.word(named.nameEnd - 1));
+        return seat == PlaceNames.NONE ? null : first(kind, gazetteer.names().entries(seat), chosen.country());
+    }
+
+    private KnownPlace first(final PlaceKind kind, final int[] entries, final String country) {
+        for (final int entry : entries) {
+            final KnownPlace place = gazetteer.place(entry >> 1);
+            if (country != null && country.equals(place.country()) && kind.fits(place.kind())) {
+                return place;
+            }
+        }
+        return null;
     }
 
     /** Lies where the place next to it in the sentence lies, or in the country that the text speaks of. */
@@ -118,11 +158,18 @@ final class PlaceScan {
                 final PlaceCandidate neighbour = candidates.get(other);
                 if (neighbour.accepted && neighbour.chosen >= 0 && tokens.inOneSentence(neighbour.firstToken, candidate.firstToken)) {
                     final KnownPlace place = gazetteer.place(neighbour.chosen);
-                    return mention(candidate, null, place.country(), place.admin1());
+                    return isOfRealm(candidate, place.country()) ? mention(candidate, null, place.country(), place.admin1()) : null;
                 }
             }
         }
-        return mention(candidate, null, leading < 0 ? null : gazetteer.country(leading), null);
+        final String country = leading < 0 ? null : gazetteer.country(leading);
+        return isOfRealm(candidate, country) ? mention(candidate, null, country, null) : null;
+    }
+
+    /** مديرية is a district in Yemen, and a directorate everywhere. */
+    private boolean isOfRealm(final PlaceCandidate candidate, final String country) {
+        final List<String> realms = gazetteer.words().realms(candidate.pointer);
+        return realms == null || realms.contains(country);
     }
 
     private PlaceMention mention(final PlaceCandidate candidate, final KnownPlace place, final String country, final String admin1) {

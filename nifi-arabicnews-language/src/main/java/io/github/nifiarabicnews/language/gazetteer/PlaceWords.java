@@ -52,6 +52,7 @@ final class PlaceWords {
     private final PlaceNames names;
     private int[] classes = new int[1 << 11];
     private final Map<Integer, PlaceKind> kinds = new LinkedHashMap<>();
+    private final Map<Integer, List<String>> realms = new LinkedHashMap<>();
     private final Map<Integer, String> demonyms = new LinkedHashMap<>();
     private String[] demonymByWord = new String[0];
 
@@ -76,6 +77,11 @@ final class PlaceWords {
     /** The kind of place that a head or generic word names. */
     PlaceKind kind(final int word) {
         return kinds.get(word);
+    }
+
+    /** The countries, ISO 3166-1 alpha-3, one of which a generic word stands for, or whose divisions the noun names; null where it may be any. */
+    List<String> realms(final int word) {
+        return realms.get(word);
     }
 
     /** ISO 3166-1 alpha-3 of the country whose people the word names, or null. */
@@ -114,7 +120,11 @@ final class PlaceWords {
         final int word = names.add(equals < 0 ? item : item.substring(0, equals));
         int bits = current;
         if (equals >= 0) {
-            final String value = item.substring(equals + 1);
+            final String[] values = item.substring(equals + 1).split(",");
+            final String value = values[0];
+            if (values.length > 1) {
+                realms.put(word, List.of(values).subList(1, values.length));
+            }
             if (value.equals("d")) {
                 bits |= DIRECTION;
             } else if (value.equals("r")) {

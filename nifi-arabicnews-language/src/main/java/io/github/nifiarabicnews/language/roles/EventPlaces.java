@@ -5,6 +5,7 @@ import io.github.nifiarabicnews.language.article.EventType;
 import io.github.nifiarabicnews.language.article.Place;
 import io.github.nifiarabicnews.language.article.Span;
 import io.github.nifiarabicnews.language.events.DetectedEvent;
+import io.github.nifiarabicnews.language.gazetteer.PartyMention;
 import io.github.nifiarabicnews.language.gazetteer.PlaceKind;
 import io.github.nifiarabicnews.language.gazetteer.PlaceMention;
 import io.github.nifiarabicnews.language.morphology.Analysis;
@@ -32,7 +33,19 @@ final class EventPlaces {
     private static final FoldedWordMap MEASURES = FoldedWordMap.of(
             "كلم كم كيلومترا كيلومتر كيلومترات كيلومترين كيلو مترا متر أمتار ميلا ميل أميال القريب القريبة القريبين المحاذي المحاذية المتاخم المتاخمة المجاور المجاورة قريبا قريبة بعيدا بعيدة الحدودي الحدودية");
     /** The reason of an event has a place of its own: تظاهروا احتجاجا على قتل طفل في نابلس. */
-    private static final FoldedWordMap REASONS = FoldedWordMap.of("احتجاجا بسبب جراء للتنديد تنديدا للمطالبة تضامنا ردا رفضا دعما اعتراضا نتيجة بفضل لمناقشة لبحث بشأن حول");
+    private static final FoldedWordMap REASONS = FoldedWordMap.of("احتجاجا بسبب جراء للتنديد تنديدا للمطالبة تضامنا ردا رفضا دعما اعتراضا نتيجة بفضل لمناقشة لبحث بشأن حول مطالبين مطالبا منددين منددا استنكارا نصرة لنصرة تأييدا رافضين");
+    /** What an attack was the cause of is no reason of it, but told with it: قتلوا جراء قصف في درعا. */
+    private static final FoldedWordMap CAUSES = FoldedWordMap.of("جراء نتيجة بسبب");
+    /** In front of من, they name a part of the place behind it: المنطقة الجنوبية من البلاد, بالقرب من السياج. */
+    private static final FoldedWordMap PARTS = FoldedWordMap.of(
+            "القرب بالقرب مقربة جزء أجزاء أنحاء مناطق مدن أحياء قرى محافظات واسعة عدة مختلفة متفرقة الشمال الجنوب الشرق الغرب شمال جنوب شرق غرب"
+                    + " الشمالي الجنوبي الشرقي الغربي الشمالية الجنوبية الشرقية الغربية");
+    /** What happened to the place behind it happened there: منذ سقوط الفاشر. */
+    private static final FoldedWordMap HAPPENINGS = FoldedWordMap.of("سقوط حصار تحرير استعادة معركة معارك أحداث مجزرة دخول اقتحام احتلال اجتياح");
+    /** Behind them ب brings a party: علاقاتها بإيران. */
+    private static final FoldedWordMap TIES = FoldedWordMap.of("علاقة علاقات علاقته علاقتها علاقاته علاقاتها علاقاتهم العلاقات العلاقة الاعتراف اعتراف اعترافها اعترافه صلة صلات صلته صلتها ثقة الثقة");
+    /** The dead of one place and of the next: قتل ثلاثة في البصرة ومثلهم في النجف وآخر في كربلاء. */
+    private static final FoldedWordMap OTHERS = FoldedWordMap.of("آخر آخران آخرون آخرين أخرى أخريات مثلهم مثله مثلهما اثنان اثنين واحد ثالث رابع ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة");
     private static final FoldedWordMap TOPICS = FoldedWordMap.of(
             "الأزمة للأزمة أزمة الأوضاع أوضاع الوضع وضع تطورات التطورات النزاع نزاع الصراع صراع الحرب حرب المستجدات مستجدات الأحداث أحداث السلام القضية الحل الملف");
     private static final FoldedWordMap ENVOYS = FoldedWordMap.of("المبعوث مبعوث المبعوثة مبعوثة الموفد موفد السفير سفير السفيرة سفيرة");
@@ -41,6 +54,7 @@ final class EventPlaces {
     private static final FoldedWordMap EARLIER = FoldedWordMap.of("بعد عقب إثر غداة");
     /** Whoever helped is no place: مفاوضات برعاية قطر. */
     private static final FoldedWordMap SPONSORS = FoldedWordMap.of("برعاية بوساطة بدعم بتمويل بمشاركة بحضور بقيادة بدعوة بموافقة بتنسيق بطلب باسم بمساعدة بإشراف");
+    private static final FoldedWordMap ROUTES = FoldedWordMap.of("إلى نحو باتجاه صوب حتى");
     private static final int COST_IN_FRONT = 12;
     private static final int COST_OF_EARLIER = 35;
     private static final int COST_OF_REASON = 80;
@@ -52,6 +66,8 @@ final class EventPlaces {
     /** What is told of over several sentences and stays where it is: talks, arrests, releases, deployments. */
     private static final Set<EventType> GOING_ON = EnumSet.of(EventType.CONSULT, EventType.COERCE, EventType.RETREAT, EventType.MOBILIZE);
     private static final int SENTENCES_OF_A_SCENE = 6;
+    /** What a conflict consists of is where the conflict is: قتلوا في النزاع في دارفور. */
+    private static final Set<EventType> ON_THE_SPOT = EnumSet.of(EventType.ASSAULT, EventType.CONCEDE, EventType.RETREAT);
 
     private final ArticleText article;
     private final AnalyzedText analyzed;
@@ -143,7 +159,7 @@ final class EventPlaces {
 
     /** Of العاصمة and كابول in one sentence, the name; of two mentions by name the first. */
     private PlaceMention named(final PlaceMention place, final int sentence) {
-        if (place.form() != PlaceMention.Form.GENERIC && place.form() != PlaceMention.Form.NAME || place.place() == null) {
+        if (place.form() != PlaceMention.Form.GENERIC && place.form() != PlaceMention.Form.NAME || place.place() == null || isCountry(place)) {
             return place;
         }
         for (int number = article.firstPlace(sentence); number < article.endPlace(sentence); number++) {
@@ -196,7 +212,8 @@ final class EventPlaces {
     /** Where the last event of the type was, unless the sentence names a place of its own. */
     private List<PlaceMention> sameScene(final DetectedEvent event) {
         for (int number = article.firstPlace(event.sentence()); number < article.endPlace(event.sentence()); number++) {
-            if (article.places.get(number).use() == PlaceMention.Use.PLACE) {
+            final PlaceMention place = article.places.get(number);
+            if (place.use() == PlaceMention.Use.PLACE && !isCountry(place)) {
                 return List.of();
             }
         }
@@ -220,14 +237,14 @@ final class EventPlaces {
             return false;
         }
         final int party = article.parties.at(place.firstToken());
-        final boolean isState = party >= 0 && article.party(party).isState();
+        final boolean isState = party >= 0 && (article.party(party).isState() || isWhole(place, article.party(party)));
         if (party >= 0 && !isState) {
             return false;
         }
         if (isDateline(place)) {
             return !SPOKEN.contains(event.type());
         }
-        if (isMeasuredFrom(place) || isOfTopic(firstJoined(place), event) || hasAnd(place) && isSubject(place)) {
+        if (isMeasuredFrom(place) || !ON_THE_SPOT.contains(event.type()) && isOfTopic(firstJoined(place), event) || hasAnd(place) && isSubject(place)) {
             return false;
         }
         final boolean isScene = isScene(place, event);
@@ -243,16 +260,39 @@ final class EventPlaces {
             final boolean isTaken = isState && !roles.actors.contains(party) && isTown(place) && Analysis.isFinite(event.reading()) && behind >= 0 && behind < MAX_BARE && isForceful(event);
             // زار الرئيس أنقرة
             final boolean isVisited = isState && event.type() == EventType.CONSULT && Analysis.isFinite(event.reading()) && behind >= 0 && behind < MAX_BARE;
-            return isScene || isTaken || isVisited && !isParty || (isAnnexed || !isState && (place.locative() || behind >= 0 && behind < MAX_BARE)) && !isParty || isAnnexed && event.type() == EventType.PROTEST;
+            final boolean isOfHappening = !isParty && isForceful(event) && isOfHappening(place);
+            return isScene || isTaken || isOfHappening || isVisited && !isParty || (isAnnexed || !isState && (place.locative() || behind >= 0 && behind < MAX_BARE)) && !isParty || isAnnexed && event.type() == EventType.PROTEST;
         }
         return switch (slot) {
-            case "في", "ب" -> true;
+            case "في" -> true;
+            case "ب" -> !isState || !isTied(place);
             case "إلى" -> !isOfEnvoy(place) && (event.type() == EventType.CONSULT || event.type() == EventType.MOBILIZE || event.type() == EventType.AGREE || !isState);
-            case "ل" -> event.type() == EventType.CONSULT && place.firstToken() - event.lastToken() <= MAX_BARE || !isState && !SPOKEN.contains(event.type());
-            case "من" -> !isState && (event.type() == EventType.REQUEST || event.type() == EventType.RETREAT || event.type() == EventType.CONCEDE || event.type() == EventType.COERCE || event.type() == EventType.ASSAULT);
+            case "ل" -> event.type() == EventType.CONSULT && place.firstToken() - event.lastToken() <= MAX_BARE || !isState && !isCountry(place) && !SPOKEN.contains(event.type()) || isAttackOn(place, event);
+            case "من" -> !isState && (event.type() == EventType.PROTEST || event.type() == EventType.REQUEST || event.type() == EventType.RETREAT || event.type() == EventType.CONCEDE || event.type() == EventType.COERCE || event.type() == EventType.ASSAULT);
             case "على" -> (!isState || isTown(place) && isForceful(event) || isAttackOn(place, event)) && !SPOKEN.contains(event.type());
             default -> false;
         };
+    }
+
+    /** في بروكسل, بالمملكة: what may stand for a government or body and is where something is. */
+    private static boolean isWhole(final PlaceMention place, final PartyMention party) {
+        return place.locative() && (place.form() == PlaceMention.Form.NAME || isCountry(place)) && party.firstToken() >= place.firstToken() && party.endToken() == place.endToken();
+    }
+
+    /** البلاد */
+    private static boolean isCountry(final PlaceMention place) {
+        return place.form() == PlaceMention.Form.GENERIC && place.kind() == PlaceKind.COUNTRY;
+    }
+
+    /** منذ سقوط الفاشر, معركة الحديدة */
+    private boolean isOfHappening(final PlaceMention place) {
+        final int before = place.firstToken() - 1;
+        return place.begin() == text.begin(place.firstToken()) && before >= text.firstToken(text.sentence(place.firstToken())) && HAPPENINGS.get(text, before) >= 0;
+    }
+
+    /** قطعت علاقاتها بإيران */
+    private boolean isTied(final PlaceMention place) {
+        return place.firstToken() > text.firstToken(text.sentence(place.firstToken())) && TIES.get(text, place.firstToken() - 1) >= 0;
     }
 
     /** على بعد 30 كلم من الحدود, القريبة من, المجاورة ل: what lies near the place where it was. */
@@ -339,7 +379,7 @@ final class EventPlaces {
         while (before >= text.firstToken(text.sentence(first))) {
             final String slot = article.governors.slotOf(before);
             if (slot != null) {
-                return slot;
+                return "من".equals(slot) && before > text.firstToken(text.sentence(first)) && PARTS.get(text, before - 1) >= 0 ? "في" : slot;
             }
             if (nouns == 2 || !article.governors.isConstruct(before) || article.parties.at(before) >= 0) {
                 return null;
@@ -361,12 +401,12 @@ final class EventPlaces {
         final boolean isBehind = place.firstToken() > event.trigger();
         final int from = isBehind ? event.lastToken() + 1 : place.endToken();
         final int to = isBehind ? place.firstToken() : event.firstToken();
-        int cost = Math.max(0, to - from) + (isBehind ? REASONS.get(text, event.trigger()) >= 0 ? COST_OF_REASON : 0 : COST_IN_FRONT);
+        int cost = Math.max(0, to - from) + (isBehind ? isReason(event.trigger(), event) ? COST_OF_REASON : 0 : COST_IN_FRONT);
         if (!isBehind && isInReason(place)) {
             cost += COST_OF_REASON;
         }
         for (int token = from; token < to; token++) {
-            if (REASONS.get(text, token) >= 0) {
+            if (isReason(token, event)) {
                 cost += COST_OF_REASON;
             } else if (!isBehind && EARLIER.get(text, token) >= 0) {
                 cost += COST_OF_EARLIER;
@@ -391,14 +431,18 @@ final class EventPlaces {
         return cost;
     }
 
+    private boolean isReason(final int token, final DetectedEvent event) {
+        return REASONS.get(text, token) >= 0 && (event.type() != EventType.ASSAULT || CAUSES.get(text, token) < 0);
+    }
+
     /** The place with those joined to it on both sides: في البصرة والنجف. */
     private List<PlaceMention> withJoined(final int number, final DetectedEvent event, final EventRoles roles) {
         int first = number;
-        while (first > 0 && isJoined(first - 1, first)) {
+        while (first > 0 && (isJoined(first - 1, first) || isRoute(first - 1, first, event))) {
             first--;
         }
         int last = number;
-        while (last + 1 < article.places.size() && isJoined(last, last + 1)) {
+        while (last + 1 < article.places.size() && (isJoined(last, last + 1) || isRoute(last, last + 1, event))) {
             last++;
         }
         final List<PlaceMention> joined = new ArrayList<>();
@@ -432,7 +476,33 @@ final class EventPlaces {
         if (hasAnd && isSubject(other)) {
             return false;
         }
-        return gap == 0 && (hasAnd || place.endToken() < other.firstToken() && isComma(place.endToken()));
+        return gap == 0 && (hasAnd || place.endToken() < other.firstToken() && isComma(place.endToken())) || isListedOn(place.endToken(), other);
+    }
+
+    /** في البصرة وفي النجف, ومثلهم في النجف */
+    private boolean isListedOn(final int from, final PlaceMention other) {
+        final int in = other.firstToken() - 1;
+        final int words = in - from;
+        if (words < 0 || words > 2 || text.foldedAt(from, 0) != 'و') {
+            return false;
+        }
+        if (words == 0) {
+            return text.isFolded(in, "وفي");
+        }
+        final boolean isApart = text.isFolded(from, "و");
+        final int who = isApart ? from + 1 : from;
+        if (who != in - 1 || !text.isFolded(in, "في")) {
+            return false;
+        }
+        return text.isNumber(who) || (isApart ? OTHERS.get(text, who) : OTHERS.get(text.foldedChars(who), 1, text.foldedLength(who))) >= 0;
+    }
+
+    /** مسيرة من العباسية إلى التحرير */
+    private boolean isRoute(final int number, final int next, final DetectedEvent event) {
+        final PlaceMention place = article.places.get(number);
+        final PlaceMention other = article.places.get(next);
+        final int to = place.endToken();
+        return event.type() == EventType.PROTEST && to + 1 == other.firstToken() && ROUTES.get(text, to) >= 0 && "من".equals(slot(place)) && text.sentence(to) == text.sentence(place.firstToken());
     }
 
     /** في كردفان وواشنطن تحض: a capital whose verb follows begins a clause of its own. */

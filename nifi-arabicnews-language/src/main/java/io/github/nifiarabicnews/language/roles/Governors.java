@@ -50,7 +50,7 @@ final class Governors {
         for (final String slot : SLOTS) {
             numbers.put(Folding.fold(slot), SLOTS.indexOf(slot));
         }
-        for (final String in : "خلال داخل وسط ضمن قرب شمال جنوب شرق غرب شمالي جنوبي شرقي غربي باتجاه صوب عبر".split(" ")) {
+        for (final String in : "خلال داخل وسط ضمن قرب شمال جنوب شرق غرب شمالي جنوبي شرقي غربي باتجاه صوب عبر فوق عند قبالة".split(" ")) {
             numbers.put(in, SLOTS.indexOf("في"));
         }
         numbers.put("نحو", SLOTS.indexOf("تجاه"));

@@ -217,6 +217,28 @@ class PlaceMatcherTest {
     }
 
     @Test
+    void wordsThatAreDivisionsSomewhereOnlyAreSoThere() {
+        assertSpans("قال مدير مديرية الكهرباء العراقية أمس");
+        assertSpans("حددت مديرية الظاهرة مواعيد الامتحانات في العراق", "العراق");
+        assertSpans("سيطر الجيش على مديرية الظاهرة في اليمن", "مديرية الظاهرة", "اليمن");
+        assertSpans("أفرج عنه بعد قضاء محكومية طويلة في مصر", "مصر");
+        assertSpans("نصبت الأمم المتحدة خيمة في مخيم للاجئين");
+        assertSpans("قضت المحكمة بسجن الناشط سنة");
+    }
+
+    @Test
+    void theKingdomIsTheOneThatTheTextSpeaksOf() {
+        assertEquals("SAU", all("زار الوزير الإيراني الرياض. وقال إن المملكة دولة جارة").getLast().country());
+        assertEquals("MAR", all("قالت الشرطة المغربية إن المملكة آمنة").getLast().country());
+    }
+
+    @Test
+    void theDivisionAndItsTownAreTakenUp() {
+        assertEquals("محافظة درعا", all("دخل الجيش محافظة درعا. وقصف مسلحون قرى في المحافظة").getLast().name());
+        assertEquals(PlaceKind.CITY, all("دخل الجيش محافظة درعا. وقصف مسلحون أسواقا في المدينة").getLast().kind());
+    }
+
+    @Test
     void newspapersAreQuoted() {
         assertUse("قال قيادي بارز لـ«الشرق الأوسط» أمس", "الشرق الأوسط", PlaceMention.Use.BODY);
     }

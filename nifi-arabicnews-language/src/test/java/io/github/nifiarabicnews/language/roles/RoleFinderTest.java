@@ -161,6 +161,26 @@ class RoleFinderTest {
             // a capital that is taken is no government
             "سيطرت القوات على صنعاء. | COERCE | صنعاء",
             "يشهد العراق، الذي يشهد منذ أيام احتجاجات، انقطاعا للكهرباء. | PROTEST | العراق",
+            // over it, and in a part of it
+            "قتل مسلحون عشرة جنود في المنطقة الجنوبية من السعودية. | ASSAULT | السعودية",
+            "أطلقت بيونغ يانغ صاروخا حلق فوق اليابان. | MOBILIZE | اليابان",
+            "استشهد فلسطيني بالقرب من خان يونس. | ASSAULT | خان يونس",
+            // the seat of a body is a town as well
+            "قتل مسلح أربعة أشخاص في بروكسل. | ASSAULT | بروكسل",
+            // the cause of deaths is where they were, ties are with a country and not in it
+            "قتل خمسة مدنيين جراء قصف مدفعي في سراقب. | ASSAULT | سراقب",
+            "قتل جنديان قبل أن تقطع سوريا علاقاتها بإيران. | ASSAULT | ''",
+            // where the conflict is, there people die
+            "قتل العشرات في النزاع في دارفور. | ASSAULT | دارفور",
+            // from where to where, and one place after the other
+            "انطلقت مسيرة من العباسية إلى ميدان التحرير. | PROTEST | العباسية،ميدان التحرير",
+            "قتل ثلاثة متظاهرين في البصرة وآخر في كربلاء. | ASSAULT | البصرة،كربلاء",
+            "تتواصل عمليات القتل منذ سقوط الفاشر. | ASSAULT | الفاشر",
+            // whose good it is for is no place
+            "اختبر الجيش الجزائري صاروخا يعزز الردع للبلاد. | MOBILIZE | ''",
+            // what points back
+            "دخل الجيش محافظة درعا. وقصف مسلحون أسواقا في المدينة. | ASSAULT | المدينة",
+            "زار وزير الخارجية الإيراني الرياض. واعتقلت الشرطة أمس ثلاثة ناشطين في المملكة. | COERCE | المملكة",
     })
     void tellsWhere(final String text, final String type, final String places) {
         final Event event = first(text, EventType.valueOf(type));
