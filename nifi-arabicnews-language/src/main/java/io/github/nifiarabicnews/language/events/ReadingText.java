@@ -18,6 +18,11 @@ final class ReadingText {
     private static final ArabicNormalizer NORMALIZER =
             ArabicNormalizer.of(Set.of(NormalizationRule.PRESENTATION_FORMS, NormalizationRule.WORD_LIGATURES, NormalizationRule.LETTER_RUNS));
 
+    private static final char FIRST_ARABIC = '\u0600';
+    private static final char FIRST_PRESENTATION_FORM = '\uFB50';
+    /** The first half of the ligatures for words that lie beyond U+FFFF, U+10ED1 to U+10ED8. */
+    private static final char LIGATURES_BEYOND = '\uD803';
+
     private final String text;
     /** Null where the reader's text can be read as it is, which is nearly always. */
     private final OffsetMap offsets;
@@ -29,11 +34,26 @@ final class ReadingText {
 
     static ReadingText of(final String original) {
         // Without offsets it takes a quarter of the time.
-        if (NORMALIZER.normalize(original).equals(original)) {
+        if (!mayChange(original) || NORMALIZER.normalize(original).equals(original)) {
             return new ReadingText(original, null);
         }
         final var normalized = NORMALIZER.normalizeWithOffsets(original);
         return new ReadingText(normalized.text(), normalized.offsets());
+    }
+
+    /** Whether any of the rules may have something to do; in most articles none has. */
+    private static boolean mayChange(final String text) {
+        char beforeLast = 0;
+        char last = 0;
+        for (int i = 0; i < text.length(); i++) {
+            final char c = text.charAt(i);
+            if (c >= FIRST_ARABIC && (c == last && c == beforeLast || c >= FIRST_PRESENTATION_FORM || c == LIGATURES_BEYOND)) {
+                return true;
+            }
+            beforeLast = last;
+            last = c;
+        }
+        return false;
     }
 
     String text() {
