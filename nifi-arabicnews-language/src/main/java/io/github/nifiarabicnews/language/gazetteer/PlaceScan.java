@@ -169,7 +169,7 @@ final class PlaceScan {
     /** مديرية is a district in Yemen, and a directorate everywhere. */
     private boolean isOfRealm(final PlaceCandidate candidate, final String country) {
         final List<String> realms = gazetteer.words().realms(candidate.pointer);
-        return realms == null || realms.contains(country);
+        return realms == null || country != null && realms.contains(country);
     }
 
     private PlaceMention mention(final PlaceCandidate candidate, final KnownPlace place, final String country, final String admin1) {
