@@ -42,6 +42,7 @@ class BuiltInLexiconTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"saying", "according-to", "time-word", "light-verb", "denial", "untrue", "intention", "upcoming", "possibility", "unreal", "long-time", "past-time", "political",
+        "role-control", "role-patient", "role-attack", "role-victim", "role-report", "role-host", "role-signing", "role-repelling", "role-reaching", "role-exchange", "role-target", "role-crowd",
         "sport", "market", "weather", "health", "culture", "technology", "accident"})
     void theClassesThatTheTaggerLooksAtAreThere(final String name) {
         assertNotNull(TAGGER.lexicon().wordClass(name));
