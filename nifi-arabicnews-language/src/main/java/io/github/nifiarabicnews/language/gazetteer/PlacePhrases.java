@@ -207,7 +207,9 @@ final class PlacePhrases {
         return (tokens.classes(token) & PlaceWords.PART) != 0 || joined && (words.classes(tokens.reading(token, PlaceTokens.JOINED)) & PlaceWords.PART) != 0;
     }
 
-    private PlaceCandidate generic(final PlaceCandidate candidate, final int token, final int end, final int part, final int word) {
+    private PlaceCandidate generic(final PlaceCandidate candidate, final int token, final int nameEnd, final int part, final int word) {
+        // المدينة القديمة
+        final int end = nameEnd < count && (tokens.classes(nameEnd) & PlaceWords.NAME_PART) != 0 && tokens.inOneSentence(nameEnd, token) ? nameEnd + 1 : nameEnd;
         candidate.firstToken = part < 0 ? token : part;
         candidate.nameToken = end - 1;
         candidate.nameEnd = end;

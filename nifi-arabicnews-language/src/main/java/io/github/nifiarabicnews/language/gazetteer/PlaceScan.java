@@ -13,6 +13,8 @@ final class PlaceScan {
     private final TokenizedText text;
     private final CountryEvidence evidence;
     private final List<PlaceCandidate> candidates;
+    /** The last place by name of each kind, by its ordinal. */
+    private final PlaceCandidate[] lastByKind = new PlaceCandidate[PlaceKind.values().length];
 
     PlaceScan(final Gazetteer gazetteer, final TokenizedText text, final CountryEvidence evidence) {
         this.gazetteer = gazetteer;
@@ -30,8 +32,6 @@ final class PlaceScan {
     private PlaceMentions mentions() {
         final List<PlaceMention> mentions = new ArrayList<>();
         final int leading = evidence.leading();
-        PlaceCandidate lastTown = null;
-        PlaceCandidate lastDivision = null;
         for (int i = 0; i < candidates.size(); i++) {
             final PlaceCandidate candidate = candidates.get(i);
             if (!candidate.accepted) {
@@ -42,7 +42,7 @@ final class PlaceScan {
             }
             final PlaceMention mention = switch (candidate.form) {
                 case LAND -> mention(candidate, null, gazetteer.country(candidate.qualifier), null);
-                case GENERIC -> generic(candidate, candidate.kind == PlaceKind.ADMIN1 || lastTown == null ? lastDivision : lastTown, leading);
+                case GENERIC -> generic(candidate, leading);
                 case UNKNOWN -> unknown(candidate, i, leading);
                 default -> known(candidate);
             };
@@ -51,10 +51,10 @@ final class PlaceScan {
             }
             if (candidate.chosen >= 0 && candidate.use == PlaceMention.Use.PLACE && candidate.form == PlaceMention.Form.NAME) {
                 // تمكنت أنقرة من السيطرة على المدينة: a capital that acts is no town that one can be in.
-                if (gazetteer.place(candidate.chosen).kind() == PlaceKind.ADMIN1) {
-                    lastDivision = candidate;
+                final PlaceKind kind = gazetteer.place(candidate.chosen).kind();
+                if (candidate.locative() || kind != PlaceKind.CAPITAL) {
+                    lastByKind[kind.ordinal()] = candidate;
                 }
-                lastTown = isTown(gazetteer.place(candidate.chosen)) && (candidate.locative() || gazetteer.place(candidate.chosen).kind() != PlaceKind.CAPITAL) ? candidate : lastTown;
             }
         }
         return new PlaceMentions(mentions, tokens.count(), leading < 0 ? null : gazetteer.country(leading));
@@ -84,20 +84,13 @@ final class PlaceScan {
         return candidate.kind.fits(place.kind());
     }
 
-    private static boolean isTown(final KnownPlace place) {
-        return switch (place.kind()) {
-            case CAPITAL, CITY, TOWN, VILLAGE, CAMP, QUARTER -> true;
-            default -> false;
-        };
-    }
-
     private PlaceMention known(final PlaceCandidate candidate) {
         final KnownPlace place = gazetteer.place(candidate.chosen);
         return mention(candidate, place, place.country(), place.admin1());
     }
 
     /** البلاد, العاصمة and العاصمة الليبية; المدينة where a town was named before, المحافظة where a division was. */
-    private PlaceMention generic(final PlaceCandidate candidate, final PlaceCandidate lastNamed, final int leading) {
+    private PlaceMention generic(final PlaceCandidate candidate, final int leading) {
         final int country = candidate.qualifier >= 0 ? candidate.qualifier : leading;
         return switch (candidate.kind) {
             case COUNTRY -> {
@@ -109,7 +102,7 @@ final class PlaceScan {
                 yield mention(candidate, capital, country < 0 ? null : gazetteer.country(country), capital == null ? null : capital.admin1());
             }
             default -> {
-                final KnownPlace named = lastNamed == null ? null : fitting(candidate.kind, lastNamed);
+                final KnownPlace named = lastNamed(candidate.kind);
                 yield named == null ? null : mention(candidate, named, named.country(), named.admin1());
             }
         };
@@ -127,18 +120,25 @@ final class PlaceScan {
         return best;
     }
 
-    /** What was named, or what of its name is what the word says: المدينة behind محافظة مأرب. */
-    private KnownPlace fitting(final PlaceKind kind, final PlaceCandidate named) {
-        final KnownPlace chosen = gazetteer.place(named.chosen);
-        if (kind.fits(chosen.kind())) {
-            return chosen;
+    /** The last place named that is what the word says, else a town that is called as the last division: المدينة behind محافظة درعا. */
+    private KnownPlace lastNamed(final PlaceKind kind) {
+        PlaceCandidate last = null;
+        for (final PlaceCandidate named : lastByKind) {
+            if (named != null && kind.fits(gazetteer.place(named.chosen).kind()) && (last == null || named.firstToken > last.firstToken)) {
+                last = named;
+            }
         }
-        final KnownPlace namesake = first(kind, named.entries, chosen.country());
-        if (namesake != null) {
-            return namesake;
+        if (last != null) {
+            return gazetteer.place(last.chosen);
         }
-        final int seat = gazetteer.names().child(PlaceNames.ROOT, tokens.word(named.nameEnd - 1));
-        return seat == PlaceNames.NONE ? null : first(kind, gazetteer.names().entries(seat), chosen.country());
+        final PlaceCandidate division = lastByKind[PlaceKind.ADMIN1.ordinal()];
+        if (division == null) {
+            return null;
+        }
+        final String country = gazetteer.place(division.chosen).country();
+        final KnownPlace namesake = first(kind, division.entries, country);
+        final int seat = gazetteer.names().child(PlaceNames.ROOT, tokens.word(division.nameEnd - 1));
+        return namesake != null || seat == PlaceNames.NONE ? namesake : first(kind, gazetteer.names().entries(seat), country);
     }
 
     private KnownPlace first(final PlaceKind kind, final int[] entries, final String country) {

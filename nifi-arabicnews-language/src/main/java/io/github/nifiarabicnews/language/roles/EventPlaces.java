@@ -56,6 +56,7 @@ final class EventPlaces {
     private static final FoldedWordMap SPONSORS = FoldedWordMap.of("برعاية بوساطة بدعم بتمويل بمشاركة بحضور بقيادة بدعوة بموافقة بتنسيق بطلب باسم بمساعدة بإشراف");
     private static final FoldedWordMap ROUTES = FoldedWordMap.of("إلى نحو باتجاه صوب حتى");
     private static final int COST_IN_FRONT = 12;
+    private static final int COST_OF_SETTING = 40;
     private static final int COST_OF_EARLIER = 35;
     private static final int COST_OF_REASON = 80;
     private static final int MAX_COST = 70;
@@ -399,6 +400,20 @@ final class EventPlaces {
 
     private int cost(final DetectedEvent event, final PlaceMention place) {
         final boolean isBehind = place.firstToken() > event.trigger();
+        if (!isBehind && isPreposed(place)) {
+            return Math.min(COST_OF_SETTING, fullCost(event, place, false));
+        }
+        return fullCost(event, place, isBehind);
+    }
+
+    /** وفي باريس أوقفت الشرطة: where all of the sentence goes on. */
+    private boolean isPreposed(final PlaceMention place) {
+        final int first = text.firstToken(text.sentence(place.firstToken()));
+        final boolean isIn = text.isFolded(first, "في") || text.isFolded(first, "وفي");
+        return isIn && (place.firstToken() == first + 1 || place.firstToken() == first + 2 && article.governors.isConstruct(first + 1));
+    }
+
+    private int fullCost(final DetectedEvent event, final PlaceMention place, final boolean isBehind) {
         final int from = isBehind ? event.lastToken() + 1 : place.endToken();
         final int to = isBehind ? place.firstToken() : event.firstToken();
         int cost = Math.max(0, to - from) + (isBehind ? isReason(event.trigger(), event) ? COST_OF_REASON : 0 : COST_IN_FRONT);
