@@ -152,7 +152,8 @@ final class PlaceDecision {
         return new Support(
                 evidence.country(country) - (candidate.givenCountry == country ? candidate.given : 0),
                 evidence.admin1(admin1) - (candidate.givenAdmin1 == admin1 ? candidate.given : 0),
-                neighbour != null && neighbour.chosen >= 0 && country >= 0 && gazetteer.countryOf(neighbour.chosen) == country,
+                neighbour != null && neighbour.chosen >= 0 && country >= 0 && gazetteer.countryOf(neighbour.chosen) == country
+                        && (gazetteer.place(neighbour.chosen).kind() != PlaceKind.COUNTRY || gazetteer.place(number).kind() == PlaceKind.COUNTRY),
                 candidate.qualifier >= 0 && candidate.qualifier == country, inside);
     }
 
@@ -161,7 +162,7 @@ final class PlaceDecision {
      *
      * @param country   evidence for its country
      * @param admin1    evidence for its first-level division
-     * @param near      whether a place of its country stands next to it in a list
+     * @param near      whether a place in its country stands next to it in a list; a country itself is listed with countries
      * @param qualified whether an adjective beside the name tells its country
      * @param inside    how far the place behind the name contains it
      */
@@ -172,10 +173,13 @@ final class PlaceDecision {
     }
 
     private boolean isPlausible(final PlaceCandidate candidate, final KnownPlace place, final boolean word, final Support support) {
+        final boolean isWord = word || place.ambiguity() == KnownPlace.Ambiguity.HOMOGRAPH;
         if ((candidate.cues & (PlaceWords.HEAD | PlaceWords.FACILITY | PlaceWords.GENERIC)) != 0) {
-            return true;
+            // دول الغرب, ولاية رابعة: the noun in front says something else
+            final boolean isOther = candidate.kind != null && candidate.form == PlaceMention.Form.NAME && !candidate.kind.fits(place.kind());
+            return !isWord || !isOther || candidate.kind != PlaceKind.COUNTRY && support.country() >= 1;
         }
-        if (word || place.ambiguity() == KnownPlace.Ambiguity.HOMOGRAPH) {
+        if (isWord) {
             return !candidate.afterPerson && (word ? isPlausibleWord(candidate, place, support) : isPlausibleHomograph(candidate, place, support));
         }
         final boolean multiple = candidate.nameEnd - candidate.nameToken > 1;
@@ -190,18 +194,23 @@ final class PlaceDecision {
             return true;
         }
         if ((candidate.cues & PlaceWords.AREA) != 0) {
-            return support.country() >= 1;
+            return support.country() >= 1 && !isDescribed(candidate);
         }
         if (place.kind() == PlaceKind.COUNTRY) {
             return candidate.locative() || candidate.afterParticle || support.qualified() || support.country() >= 2 && !isAdjective(candidate.nameToken);
         }
-        if (support.qualified() && candidate.locative()) {
+        if (support.qualified() && candidate.locative() && isFeminine(candidate.endToken)) {
             return true;
         }
         final boolean likely = support.country() >= 1 && (support.admin1() > 0 || place.population() >= BIG)
                 || support.country() >= 1.5f && (place.population() >= TOWN || place.kind() == PlaceKind.REGION);
         final boolean governed = candidate.afterPreposition || candidate.preposition == 'ب' || support.near() && !isQuarter(place);
         return likely && governed && !isDescribed(candidate);
+    }
+
+    /** Towns are feminine: الباب السورية is one, الشعب العراقي is none. */
+    private boolean isFeminine(final int token) {
+        return text.foldedFromEnd(token, 0) == 'ه';
     }
 
     private static boolean isPlausibleHomograph(final PlaceCandidate candidate, final KnownPlace place, final Support support) {
@@ -214,8 +223,11 @@ final class PlaceDecision {
     private boolean isDescribed(final PlaceCandidate candidate) {
         final int next = candidate.endToken;
         if (next >= tokens.count() || !text.isWord(next) || !tokens.inOneSentence(next, candidate.firstToken)
-                || text.foldedLength(next) < SHORTEST_WITH_ARTICLE || tokens.people(next) >= 0) {
+                || text.foldedLength(next) < SHORTEST_WITH_ARTICLE - 1 || tokens.people(next) >= 0 || (tokens.classes(next) & PlaceWords.PART) != 0) {
             return false;
+        }
+        if (text.isFolded(next, "غير")) {
+            return true;
         }
         return text.foldedAt(next, 0) == 'ا' && text.foldedAt(next, 1) == 'ل' && gazetteer.names().child(PlaceNames.ROOT, tokens.word(next)) == PlaceNames.NONE;
     }

@@ -35,7 +35,7 @@ final class PlacePhrases {
         final List<PlaceCandidate> candidates = new ArrayList<>();
         int token = 0;
         while (token < count) {
-            final PlaceCandidate found = tokens.isUnknown(token) ? null : candidateAt(token);
+            final PlaceCandidate found = tokens.isUnknown(token) || (tokens.classes(token) & PlaceWords.NO_PLACE) != 0 ? null : candidateAt(token);
             if (found == null) {
                 addPeople(token);
                 token++;
@@ -223,7 +223,8 @@ final class PlacePhrases {
 
     /** A name that no table has, behind بلدة and its like. */
     private PlaceCandidate unknown(final PlaceCandidate candidate, final int token, final int nameToken, final int part, final int head) {
-        if (nameToken >= count || !canBeName(nameToken)) {
+        // بلده is his country as often as a town
+        if (nameToken >= count || !canBeName(nameToken) || text.text().charAt(text.end(nameToken - 1) - 1) == 'ه') {
             return null;
         }
         int end = nameToken + 1;

@@ -39,13 +39,16 @@ final class PlaceWords {
     static final int SITE = 1 << 18;
     /** Behind a name that is part of a body's name: واشنطن بوست. */
     static final int BODY_AFTER = 1 << 19;
+    /** No place, though it looks like a preposition and a name: باراك. */
+    static final int NO_PLACE = 1 << 20;
     static final int HEAD = HEAD_OPEN | HEAD_KNOWN;
 
     private static final Map<String, Integer> CLASSES = Map.ofEntries(
             Map.entry("head-open", HEAD_OPEN), Map.entry("head-known", HEAD_KNOWN), Map.entry("facility", FACILITY), Map.entry("body", BODY),
             Map.entry("area", AREA), Map.entry("preposition", PREPOSITION), Map.entry("part", PART), Map.entry("name-part", NAME_PART),
             Map.entry("name-start", NAME_START), Map.entry("person", PERSON), Map.entry("no-name", NO_NAME), Map.entry("generic", GENERIC),
-            Map.entry("land", LAND), Map.entry("border", BORDER), Map.entry("party", PARTY), Map.entry("particle", PARTICLE), Map.entry("site", SITE), Map.entry("body-after", BODY_AFTER));
+            Map.entry("land", LAND), Map.entry("border", BORDER), Map.entry("party", PARTY), Map.entry("particle", PARTICLE), Map.entry("site", SITE), Map.entry("body-after", BODY_AFTER),
+            Map.entry("no-place", NO_PLACE));
     private static final String WORDS = "place-words.txt";
     private static final String DEMONYMS = "demonyms.tsv";
 

@@ -227,6 +227,16 @@ class PlaceMatcherTest {
     }
 
     @Test
+    void everydayWordsNeedMoreThanTheirCountry() {
+        assertSpans("تعهد الرئيس باراك أوباما أمام طهران", "طهران");
+        assertSpans("أعيد انتخاب الرئيس المصري لولاية رابعة");
+        assertSpans("نددت المغرب بموقف دول الغرب", "المغرب");
+        assertSpans("سلمت واشنطن السلطة للشعب العراقي", "واشنطن");
+        assertSpans("عاد التونسيون إلى بلده وكبر هناك");
+        assertSpans("غادر الوفد الرياض أمس وانتظر عند المركز الحدودي", "الرياض");
+    }
+
+    @Test
     void theKingdomIsTheOneThatTheTextSpeaksOf() {
         assertEquals("SAU", all("زار الوزير الإيراني الرياض. وقال إن المملكة دولة جارة").getLast().country());
         assertEquals("MAR", all("قالت الشرطة المغربية إن المملكة آمنة").getLast().country());

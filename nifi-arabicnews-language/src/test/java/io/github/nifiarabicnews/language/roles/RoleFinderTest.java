@@ -173,7 +173,7 @@ class RoleFinderTest {
             // where the conflict is, there people die
             "قتل العشرات في النزاع في دارفور. | ASSAULT | دارفور",
             // from where to where, and one place after the other
-            "انطلقت مسيرة من العباسية إلى ميدان التحرير. | PROTEST | العباسية،ميدان التحرير",
+            "انطلقت مسيرة من سيدي بوزيد إلى القصرين. | PROTEST | سيدي بوزيد،القصرين",
             "قتل ثلاثة متظاهرين في البصرة وآخر في كربلاء. | ASSAULT | البصرة،كربلاء",
             "تتواصل عمليات القتل منذ سقوط الفاشر. | ASSAULT | الفاشر",
             // whose good it is for is no place
