@@ -33,6 +33,7 @@ final class EventDates {
     private static final int MAX_DISTANCE_OF_PAST = 30;
     private static final int DAYS_TO_PAST = 14;
     private static final int DAYS_TO_PRINT = 3;
+    private static final int WORDS_TO_THE_MORROW = 4;
     /** What is said has the date on which it is said, whether it ever comes true or not. */
     private static final Set<EventType> SAID = EnumSet.of(EventType.REQUEST, EventType.ACCUSE, EventType.REJECT, EventType.THREATEN, EventType.SUPPORT, EventType.CONCEDE, EventType.AGREE);
 
@@ -114,8 +115,15 @@ final class EventDates {
         return isOnTheMorrow(event) ? IsoDay.of(mention.value()).minusDays(1).toString() : mention.value();
     }
 
+    /** غداة سيطرة, غداة تمكن أنقرة من السيطرة */
     private boolean isOnTheMorrow(final DetectedEvent event) {
-        return event.firstToken() > text.firstToken(event.sentence()) && text.isFolded(event.firstToken() - 1, "غداه");
+        final int begin = Math.max(text.firstToken(event.sentence()), event.firstToken() - WORDS_TO_THE_MORROW);
+        for (int token = event.firstToken() - 1; token >= begin && !text.isPunctuation(token); token--) {
+            if (text.isFolded(token, "غداه")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void keep(final DetectedEvent event, final String value) {

@@ -194,6 +194,7 @@ class RoleFinderTest {
             "سيزور الرئيس التركي موسكو الثلاثاء. | AGREE | 2018-07-24",
             "قالت الشرطة السبت إن مسلحين قتلوا شرطيا مساء الخميس. | ASSAULT | 2018-07-19",
             "هاجم مسلحون مركزا للشرطة. | ASSAULT | 2018-07-22",
+            "عاد السكان السبت غداة تمكن الجيش من السيطرة على البلدة. | COERCE | 2018-07-20",
     })
     void tellsWhen(final String text, final String type, final String value) {
         assertEquals(value, first(text, EventType.valueOf(type)).date().value());
