@@ -349,7 +349,8 @@ final class PartyRoles {
         final PartyMention party = article.party(subject);
         final boolean isBehind = party.firstToken() > event.trigger() && party.firstToken() < article.domainEnd(event.trigger());
         if (verbClasses.isPatient(reading)) {
-            return isBehind || Analysis.kind(reading) == Analysis.PAST && party.agreement() == Agreement.PLURAL;
+            // اعتقلت الشرطة سياسيا
+            return isBehind && !(isAuthority(party) && isIndefiniteObject(party.endToken())) || Analysis.kind(reading) == Analysis.PAST && party.agreement() == Agreement.PLURAL;
         }
         // واتهم بالمساعدة: nobody is accused in the active voice
         return event.type() == EventType.ACCUSE && !isBehind && event.trigger() + 1 < text.tokenCount() && analyzed.count(event.trigger() + 1) > 0
@@ -1026,7 +1027,10 @@ final class PartyRoles {
             final boolean isAnnexed = isRefused || isJudgement && isBehind && party.firstToken() < end && governor.noun() > event.trigger() && governor.noun() - event.lastToken() <= OBJECT_REACH
                     && (governor.slot() == null || "ب".equals(governor.slot()) || "على".equals(governor.slot()) || "ل".equals(governor.slot()));
             final boolean isObliged = event.type() == EventType.REQUEST && !isBehind && "على".equals(governor.slot()) && event.trigger() - party.endToken() <= 2;
-            if (isAgainst || isAnnexed || isObliged) {
+            // هدد بضرب جيرانه
+            final boolean isThreatened = event.type() == EventType.THREATEN && isBehind && party.firstToken() < end && "ب".equals(governor.slot()) && governor.noun() > event.trigger()
+                    && governor.noun() - event.lastToken() <= OBJECT_REACH && isMasdar(governor.noun());
+            if (isAgainst || isAnnexed || isObliged || isThreatened) {
                 add(ArgumentRole.RECIPIENT, number, event, roles);
                 return;
             }
