@@ -3,6 +3,7 @@ package io.github.nifiarabicnews.language.gazetteer;
 import io.github.nifiarabicnews.language.gazetteer.PartyHead.Role;
 import io.github.nifiarabicnews.language.morphology.Analysis;
 import io.github.nifiarabicnews.language.morphology.FunctionWords;
+import io.github.nifiarabicnews.language.text.FoldedWordMap;
 import io.github.nifiarabicnews.language.text.Folding;
 import io.github.nifiarabicnews.language.text.TokenizedText;
 import java.util.ArrayList;
@@ -21,6 +22,8 @@ final class PartyScan {
     private static final int MAX_HEADLINES = 3;
     private static final int MAX_HEADLINE_TOKENS = 12;
     private static final int LAST_NAME_WORDS = 16;
+    /** What is done to the one who is named behind by his origin alone: مقتل سوري. */
+    private static final FoldedWordMap HARM = FoldedWordMap.of("مقتل بمقتل لمقتل ومقتل قتل قتلت استشهاد واستشهاد استشهد إصابة وإصابة أصيب جرح مصرع وفاة اعتقال واعتقال اعتقل توقيف احتجاز خطف اختطاف اختطف إعدام طعن اغتيال");
 
     private final PartyTokens tokens;
     private final TokenizedText text;
@@ -173,8 +176,12 @@ final class PartyScan {
             // 14 نائبا: what is counted, in the accusative
             final boolean isCounted = head != null && head.role() == Role.OFFICE && tokens.last(at) == 'ا' && text.isNumber(at - 1);
             final boolean isBodies = head != null && head.role() == Role.BODY && COUNTED_BODIES.contains(head.code()) && (text.isNumber(at - 1) || tokens.analyzed.isFunction(at - 1, FunctionWords.NUMERAL));
-            final boolean isPeople = isCounted || isBodies || head != null && head.role() == Role.PEOPLE || head != null && head.agreement() == Agreement.PLURAL
-                    || demonym != null && demonym.isPlural() && head == null;
+            final boolean isPeople = isCounted || isBodies || head != null && head.role() == Role.PEOPLE || head != null && head.agreement() == Agreement.PLURAL;
+            final boolean isNationals = head == null && demonym != null && (demonym.isPlural() || tokens.last(at) == 'ا' && text.isNumber(at - 1)) && demonymAt(at) != null;
+            if (isNationals) {
+                nationals(at, demonymAt(at));
+                return true;
+            }
             if (isPeople && phrase(at, 0)) {
                 agreement = Agreement.PLURAL;
                 return true;
@@ -223,15 +230,21 @@ final class PartyScan {
             return described(token, head, nesting);
         }
         final ActorLexicon.Demonym demonym = demonymAt(token);
-        if (demonym != null && demonym.isPlural() && tokens.isDefinite(token) && !isBehindDefinite(token)) {
-            country = demonym.country();
-            code = country + "CVL";
-            kind = "civilian";
-            agreement = Agreement.PLURAL;
-            end = demonymEnd(token);
+        final boolean isVictim = demonym != null && nesting == 0 && token > 0 && !tokens.isDefinite(token) && !tokens.hasPrefix(token) && HARM.get(text, token - 1) >= 0;
+        if (isVictim || demonym != null && demonym.isPlural() && tokens.isDefinite(token) && !isBehindDefinite(token)) {
+            nationals(token, demonym);
             return true;
         }
         return tokens.isGivenName(token) && person(token);
+    }
+
+    /** الفلسطينيون, ثلاثة سوريين, مقتل عراقي. */
+    private void nationals(final int token, final ActorLexicon.Demonym demonym) {
+        country = demonym.country();
+        code = country + "CVL";
+        kind = "civilian";
+        agreement = Agreement.PLURAL;
+        end = demonymEnd(token);
     }
 
     /** المعارضة is the opposition, but in القوى المعارضة an adjective. */

@@ -13,7 +13,7 @@ import java.util.Map;
  * @param mode     PLOVER mode, or null
  * @param cameo    nearest CAMEO code, or null
  * @param contexts PLOVER contexts
- * @param frame    role by slot, in the order of the line; slots are {@code subj}, {@code obj}, {@code gen} or a preposition
+ * @param frame    role by slot, in the order of the line; slots are {@code subj}, {@code obj}, {@code gen}, {@code says} or a preposition
  * @param unless   bits of the classes that must not stand in the sentence, see {@link Lexicon#vetoes(int)}
  * @param aux      set where the words themselves make it so, else null
  * @param also     another event may have the same trigger

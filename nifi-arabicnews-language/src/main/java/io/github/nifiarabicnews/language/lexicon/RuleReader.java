@@ -12,7 +12,7 @@ import java.util.TreeSet;
 
 /** Reads {@code events/*.rules} of one layer: its classes, rules, and the rules of the layer below that it switches off. */
 final class RuleReader {
-    private static final Set<String> SLOTS = Set.of("subj", "obj", "gen", "ب", "على", "إلى", "ل", "من", "مع", "ضد", "بين", "عن", "في", "حول", "تجاه", "أمام");
+    private static final Set<String> SLOTS = Set.of("subj", "obj", "gen", "says", "ب", "على", "إلى", "ل", "من", "مع", "ضد", "بين", "عن", "في", "حول", "تجاه", "أمام");
     private static final Map<EventType, Set<String>> MODES = Map.ofEntries(
             Map.entry(EventType.CONSULT, Set.of("visit", "third-party", "multilateral", "phone")),
             Map.entry(EventType.RETREAT, Set.of("withdraw", "release", "disarm", "ceasefire", "access", "resign")),

@@ -91,6 +91,12 @@ final class PartyRoles {
         }
         prepositions(event, frame, roles);
         pronouns(event, frame, roles);
+        if (frame.containsKey("says")) {
+            final int speaker = speaker(event);
+            if (speaker >= 0) {
+                add(frame.get("says"), speaker, event, roles);
+            }
+        }
         if (!roles.hasActor() && SPOKEN.contains(event.type())) {
             final int speaker = speaker(event);
             if (speaker >= 0 && frame.containsValue(ArgumentRole.ACTOR)) {
@@ -348,6 +354,10 @@ final class PartyRoles {
         }
         final PartyMention party = article.party(subject);
         final boolean isBehind = party.firstToken() > event.trigger() && party.firstToken() < article.domainEnd(event.trigger());
+        if (event.type() == EventType.COERCE && isBehind && "military".equals(party.kind()) && !party.isPerson()) {
+            // اعتقلت قوات كردية الأربعاء: forces arrest more often than they are arrested
+            return false;
+        }
         if (verbClasses.isPatient(reading)) {
             // اعتقلت الشرطة سياسيا
             return isBehind && !(isAuthority(party) && isIndefiniteObject(party.endToken())) || Analysis.kind(reading) == Analysis.PAST && party.agreement() == Agreement.PLURAL;
@@ -524,7 +534,11 @@ final class PartyRoles {
 
     /** داعيا الأمم المتحدة: the doer is that of the verb before, the object stands behind. */
     private void participle(final DetectedEvent event, final Map<String, ArgumentRole> frame, final EventRoles roles) {
-        int doer = subjects.shared(event.trigger(), event.reading());
+        // أكد الوزير أن الجيش تقدم، متهما: of the two it is the speaker who goes on speaking
+        int doer = SPOKEN.contains(event.type()) && isCitedBefore(event) ? speaker(event) : -1;
+        if (doer < 0) {
+            doer = subjects.shared(event.trigger(), event.reading());
+        }
         if (doer < 0) {
             doer = subjects.before(event.trigger(), event.reading());
         }
@@ -538,6 +552,10 @@ final class PartyRoles {
         if (object >= 0 && object != doer && frame.get("obj") != null) {
             add(frame.get("obj"), object, event, roles);
         }
+    }
+
+    private boolean isCitedBefore(final DetectedEvent event) {
+        return event.attribution() != null && event.attribution().begin() >= text.sentenceBegin(event.sentence()) && event.attribution().end() <= text.begin(event.firstToken());
     }
 
     private static boolean isAuthority(final PartyMention party) {
