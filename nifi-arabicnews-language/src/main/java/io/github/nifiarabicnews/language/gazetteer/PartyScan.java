@@ -177,7 +177,7 @@ final class PartyScan {
             final boolean isCounted = head != null && head.role() == Role.OFFICE && tokens.last(at) == 'ا' && text.isNumber(at - 1);
             final boolean isBodies = head != null && head.role() == Role.BODY && COUNTED_BODIES.contains(head.code()) && (text.isNumber(at - 1) || tokens.analyzed.isFunction(at - 1, FunctionWords.NUMERAL));
             final boolean isPeople = isCounted || isBodies || head != null && head.role() == Role.PEOPLE || head != null && head.agreement() == Agreement.PLURAL;
-            final boolean isNationals = head == null && demonym != null && (demonym.isPlural() || tokens.last(at) == 'ا' && text.isNumber(at - 1)) && demonymAt(at) != null;
+            final boolean isNationals = head == null && demonym != null && (demonym.isPlural() || tokens.last(at) == 'ا' && text.isNumber(at - 1) && names.at(at) == null) && demonymAt(at) != null;
             if (isNationals) {
                 nationals(at, demonymAt(at));
                 return true;
@@ -230,7 +230,8 @@ final class PartyScan {
             return described(token, head, nesting);
         }
         final ActorLexicon.Demonym demonym = demonymAt(token);
-        final boolean isVictim = demonym != null && nesting == 0 && token > 0 && !tokens.isDefinite(token) && !tokens.hasPrefix(token) && HARM.get(text, token - 1) >= 0;
+        final boolean isVictim = demonym != null && nesting == 0 && token > 0 && !tokens.isDefinite(token) && !tokens.hasPrefix(token) && HARM.get(text, token - 1) >= 0
+                && !(token + 1 < tokens.count() && text.foldedAt(token + 1, 0) == 'ل');
         if (isVictim || demonym != null && demonym.isPlural() && tokens.isDefinite(token) && !isBehindDefinite(token)) {
             nationals(token, demonym);
             return true;

@@ -38,6 +38,7 @@ final class PartyRoles {
     private static final int ATTACK_REACH = 18;
 
     private static final FoldedWordMap VICTIMS = FoldedWordMap.of("قتلى قتيل قتيلا قتيلان قتيلين جرحى جريح جريحا جريحان جريحين مصابين مصابون مصابا ضحايا ضحية شخص شخصا أشخاص شخصان شخصين رضيع الرضيع طفل طفلا أطفال طفلة الطفل الطفلة");
+    private static final FoldedWordMap MEN = FoldedWordMap.of("جنود جنديا جنديين جنديان جندي عسكريين عسكريون عسكريا ضباط ضابطا ضابطين ضابط شرطيا شرطيين شرطي عناصر عنصرا عنصر مقاتلين مقاتلون مقاتل مسلحين مسلحون مسلحا مسلح");
     /** What one refuses is refused to whom it comes from: رفضت المحكمة طلب القس. */
     private static final FoldedWordMap DEMANDS = FoldedWordMap.of("طلب طلبات دعوة دعوات اتهام اتهامات عرض مطلب مطالب شروط شرط التماس مبادرة خطة قرار قرارات تصريحات ادعاءات مزاعم تهم انتقادات ضغوط");
     /** The two who met or agreed, named before. */
@@ -91,16 +92,11 @@ final class PartyRoles {
         }
         prepositions(event, frame, roles);
         pronouns(event, frame, roles);
-        if (frame.containsKey("says")) {
+        final boolean mayAct = !roles.hasActor() && SPOKEN.contains(event.type()) && frame.containsValue(ArgumentRole.ACTOR);
+        if (frame.containsKey("says") || mayAct) {
             final int speaker = speaker(event);
             if (speaker >= 0) {
-                add(frame.get("says"), speaker, event, roles);
-            }
-        }
-        if (!roles.hasActor() && SPOKEN.contains(event.type())) {
-            final int speaker = speaker(event);
-            if (speaker >= 0 && frame.containsValue(ArgumentRole.ACTOR)) {
-                add(ArgumentRole.ACTOR, speaker, event, roles);
+                add(frame.getOrDefault("says", ArgumentRole.ACTOR), speaker, event, roles);
             }
         }
         if (event.type() == EventType.PROTEST) {
@@ -354,7 +350,7 @@ final class PartyRoles {
         }
         final PartyMention party = article.party(subject);
         final boolean isBehind = party.firstToken() > event.trigger() && party.firstToken() < article.domainEnd(event.trigger());
-        if (event.type() == EventType.COERCE && isBehind && "military".equals(party.kind()) && !party.isPerson()) {
+        if (event.type() == EventType.COERCE && isBehind && "military".equals(party.kind()) && !party.isPerson() && !isVictim(party) && !isMen(party)) {
             // اعتقلت قوات كردية الأربعاء: forces arrest more often than they are arrested
             return false;
         }
@@ -536,7 +532,7 @@ final class PartyRoles {
     private void participle(final DetectedEvent event, final Map<String, ArgumentRole> frame, final EventRoles roles) {
         // أكد الوزير أن الجيش تقدم، متهما: of the two it is the speaker who goes on speaking
         int doer = SPOKEN.contains(event.type()) && isCitedBefore(event) ? speaker(event) : -1;
-        if (doer < 0) {
+        if (doer < 0 || !Subjects.agrees(article.party(doer), event.reading(), false)) {
             doer = subjects.shared(event.trigger(), event.reading());
         }
         if (doer < 0) {
@@ -552,6 +548,11 @@ final class PartyRoles {
         if (object >= 0 && object != doer && frame.get("obj") != null) {
             add(frame.get("obj"), object, event, roles);
         }
+    }
+
+    /** جنود, عسكريين: men of a force, whom others arrest. */
+    private boolean isMen(final PartyMention party) {
+        return MEN.get(text, party.firstToken()) >= 0 || party.endToken() - party.firstToken() > 1 && MEN.get(text, party.firstToken() + 1) >= 0;
     }
 
     private boolean isCitedBefore(final DetectedEvent event) {

@@ -6,7 +6,7 @@ import io.github.nifiarabicnews.language.morphology.Analysis;
 import java.util.BitSet;
 
 /**
- * Verbs that tell roles beside the frames: those whose subject does what the noun behind them says (شن هجوما, قرر فتح السفارة, تمكن من اعتقال), and those
+ * Verbs that tell roles beside the frames: those whose subject does what the noun behind them says (شن هجوما, قرر فتح السفارة, حاول اعتقال), and those
  * whose masdar and passive name whom it is done to (مقتل مدنيين, اعتقال ناشط, أوقف شخصان).
  */
 final class VerbClasses {
