@@ -177,9 +177,10 @@ final class PartyScan {
             final boolean isCounted = head != null && head.role() == Role.OFFICE && tokens.last(at) == 'ا' && text.isNumber(at - 1);
             final boolean isBodies = head != null && head.role() == Role.BODY && COUNTED_BODIES.contains(head.code()) && (text.isNumber(at - 1) || tokens.analyzed.isFunction(at - 1, FunctionWords.NUMERAL));
             final boolean isPeople = isCounted || isBodies || head != null && head.role() == Role.PEOPLE || head != null && head.agreement() == Agreement.PLURAL;
-            final boolean isNationals = head == null && demonym != null && (demonym.isPlural() || tokens.last(at) == 'ا' && text.isNumber(at - 1) && names.at(at) == null) && demonymAt(at) != null;
-            if (isNationals) {
-                nationals(at, demonymAt(at));
+            final boolean mayBeNationals = head == null && demonym != null && (demonym.isPlural() || tokens.last(at) == 'ا' && text.isNumber(at - 1) && names.at(at) == null);
+            final ActorLexicon.Demonym people = mayBeNationals ? demonymAt(at) : null;
+            if (people != null) {
+                nationals(at, people);
                 return true;
             }
             if (isPeople && phrase(at, 0)) {
