@@ -20,9 +20,13 @@ public final class NewsTagger {
     private NewsTagger() {
     }
 
-    /** The tagger that comes with the product. */
+    /** The tagger that comes with the product, loaded once. */
     public static EventTagger builtIn() {
-        return tagger(LexiconLoader.builtIn(), NewsEntityFinder.builtIn());
+        return BuiltIn.TAGGER;
+    }
+
+    private static final class BuiltIn {
+        static final EventTagger TAGGER = tagger(LexiconLoader.builtIn(), NewsEntityFinder.builtIn());
     }
 
     /**
