@@ -22,6 +22,7 @@ final class TextTagger {
     private final SentenceDetector detector;
     private final AuxDetector auxDetector;
     private final AttributionFinder attributions;
+    private final ModeFinder modes;
     private final TopicEvidence topicEvidence;
 
     TextTagger(final Lexicon lexicon, final EntityFinder entityFinder) {
@@ -30,6 +31,7 @@ final class TextTagger {
         this.detector = new SentenceDetector(lexicon, words);
         this.auxDetector = new AuxDetector(lexicon, words);
         this.attributions = new AttributionFinder(lexicon, words);
+        this.modes = new ModeFinder(lexicon, words);
         this.topicEvidence = new TopicEvidence(lexicon);
     }
 
@@ -99,7 +101,7 @@ final class TextTagger {
         final long reading = text.analysis(trigger, candidate.reading);
         final Aux told = auxDetector.detect(candidate);
         final EventType type = typeOf(rule, told);
-        final String mode = type == rule.type() ? rule.mode() : null;
+        final String mode = type == rule.type() ? modes.of(candidate) : null;
         final Aux aux = told == Aux.FUTURE && (type != rule.type() || isOfTheFuture(type)) ? Aux.ASSERTED : told;
         final double confidence = Confidence.of(candidate, type, reading, aux, topicEvidence);
         if (confidence < LEAST_CONFIDENCE) {

@@ -11,6 +11,7 @@ import java.util.Map;
  * @param id       what a tagged event names as its rule
  * @param type     PLOVER type, or null for {@code NONE}: expressions that look like an event and are none
  * @param mode     PLOVER mode, or null
+ * @param modeOpen whether {@code mode} is only what the event has where no word near by tells another
  * @param cameo    nearest CAMEO code, or null
  * @param contexts PLOVER contexts
  * @param frame    role by slot, in the order of the line; slots are {@code subj}, {@code obj}, {@code gen}, {@code says} or a preposition
@@ -20,8 +21,8 @@ import java.util.Map;
  * @param file     where it stands
  * @param line     where it stands, from 1
  */
-public record EventRule(String id, EventType type, String mode, String cameo, List<String> contexts, Map<String, ArgumentRole> frame, long unless, Aux aux, boolean also,
-        String file, int line) {
+public record EventRule(String id, EventType type, String mode, boolean modeOpen, String cameo, List<String> contexts, Map<String, ArgumentRole> frame, long unless, Aux aux,
+        boolean also, String file, int line) {
 
     /** What the party in a slot is to the event. */
     public enum ArgumentRole {

@@ -19,6 +19,7 @@ final class RawRule {
     boolean typed;
     EventType type;
     String mode;
+    boolean modeOpen;
     String cameo;
     List<String> contexts = List.of();
     final Map<String, EventRule.ArgumentRole> frame = new LinkedHashMap<>();

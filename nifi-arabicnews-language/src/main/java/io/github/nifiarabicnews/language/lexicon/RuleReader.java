@@ -13,19 +13,6 @@ import java.util.TreeSet;
 /** Reads {@code events/*.rules} of one layer: its classes, rules, and the rules of the layer below that it switches off. */
 final class RuleReader {
     private static final Set<String> SLOTS = Set.of("subj", "obj", "gen", "says", "ب", "على", "إلى", "ل", "من", "مع", "ضد", "بين", "عن", "في", "حول", "تجاه", "أمام");
-    private static final Map<EventType, Set<String>> MODES = Map.ofEntries(
-            Map.entry(EventType.CONSULT, Set.of("visit", "third-party", "multilateral", "phone")),
-            Map.entry(EventType.RETREAT, Set.of("withdraw", "release", "disarm", "ceasefire", "access", "resign")),
-            Map.entry(EventType.REQUEST, Set.of("assist", "change", "yield", "meet")),
-            Map.entry(EventType.ACCUSE, Set.of("disapprove", "investigate", "allege")),
-            Map.entry(EventType.REJECT, Set.of("assist", "change", "yield", "meet")),
-            Map.entry(EventType.THREATEN, Set.of("restrict", "arrest", "relations", "expel", "territory", "violence")),
-            Map.entry(EventType.PROTEST, Set.of("demo", "riot", "strike", "hunger", "boycott", "obstruct", "vandalize")),
-            Map.entry(EventType.SANCTION, Set.of("convict", "expel", "withdraw", "discontinue")),
-            Map.entry(EventType.MOBILIZE, Set.of("troops", "weapons", "police", "militia")),
-            Map.entry(EventType.COERCE, Set.of("seize", "restrict", "censor", "curfew", "martial-law", "arrest", "deport", "withhold", "misinformation", "cyber")),
-            Map.entry(EventType.ASSAULT, Set.of("abduct", "beat", "torture", "sexual", "targeted", "destroy", "primitive", "firearms", "explosives", "suicide-attack", "aerial",
-                    "drone", "heavy-weapons", "crowd-control", "unconventional")));
 
     /** A {@code class} line. */
     record RawClass(String name, String words, String file, int line) {
@@ -136,8 +123,9 @@ final class RuleReader {
             }
         }
         if (words.length > 1) {
-            rule.mode = words[1];
-            final Set<String> modes = MODES.getOrDefault(rule.type, Set.of());
+            rule.modeOpen = words[1].endsWith("?");
+            rule.mode = rule.modeOpen ? words[1].substring(0, words[1].length() - 1) : words[1];
+            final List<String> modes = rule.type == null ? List.of() : rule.type.modes();
             if (words.length > 2 || !modes.contains(rule.mode)) {
                 problem("\"%s\" is no mode of %s; there are %s".formatted(value.substring(words[0].length()).strip(), words[0], new TreeSet<>(modes)));
             }
