@@ -15,7 +15,7 @@ import java.util.Locale;
  */
 final class ModeFinder {
     /** How far behind a demand or threat its content stands. */
-    private static final int CONTENT_REACH = 12;
+    private static final int CONTENT_REACH = 8;
 
     private final SentenceWords words;
     private final List<String> modes = new ArrayList<>();
