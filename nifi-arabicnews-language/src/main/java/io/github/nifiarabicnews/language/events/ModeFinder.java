@@ -8,7 +8,6 @@ import io.github.nifiarabicnews.language.morphology.Analysis;
 import io.github.nifiarabicnews.language.morphology.AnalyzedText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Tells the mode of an event whose rule leaves it open, by the nearest word of a class {@code mode-TYPE-MODE}: a killing in whose sentence a plane stands is {@code aerial}.
@@ -29,7 +28,7 @@ final class ModeFinder {
         this.modesByLexeme = new long[lexicon.lexemeCount()];
         for (final EventType type : EventType.values()) {
             for (final String mode : type.modes()) {
-                final PatternElement wordClass = lexicon.wordClass("mode-%s-%s".formatted(type.name().toLowerCase(Locale.ROOT), mode));
+                final PatternElement wordClass = lexicon.wordClass(EventRule.modeClass(type, mode));
                 if (wordClass != null && modes.size() < Long.SIZE) {
                     modesOfType[type.ordinal()] |= 1L << modes.size();
                     for (final int lexeme : wordClass.lexemes()) {

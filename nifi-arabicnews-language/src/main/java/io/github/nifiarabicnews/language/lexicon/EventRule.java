@@ -3,6 +3,7 @@ package io.github.nifiarabicnews.language.lexicon;
 import io.github.nifiarabicnews.language.article.Aux;
 import io.github.nifiarabicnews.language.article.EventType;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -31,5 +32,10 @@ public record EventRule(String id, EventType type, String mode, boolean modeOpen
         LOCATION,
         /** Neither. */
         THEME
+    }
+
+    /** Name of the class of words that tell a mode: {@code mode-assault-aerial}. */
+    public static String modeClass(final EventType type, final String mode) {
+        return "mode-%s-%s".formatted(type.name().toLowerCase(Locale.ROOT), mode);
     }
 }

@@ -68,10 +68,17 @@ final class RuleReader {
             problem("a class is written: class name = a | b | c, its name in lower case Latin letters, digits and -");
             return;
         }
+        if (name.startsWith("mode-") && !isMode(name)) {
+            problem("class %s names no mode: mode-TYPE-MODE".formatted(name));
+        }
         final RawClass known = classes.putIfAbsent(name, new RawClass(name, value.substring(equals + 1).strip(), file.name(), line));
         if (known != null) {
             problem("class %s is already in %s:%d".formatted(name, known.file(), known.line()));
         }
+    }
+
+    private static boolean isMode(final String name) {
+        return Arrays.stream(EventType.values()).anyMatch(type -> type.modes().stream().anyMatch(mode -> name.equals(EventRule.modeClass(type, mode))));
     }
 
     private void rule(final String id) {

@@ -76,6 +76,23 @@ class EventTaggerTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", value = {
+            "قتل ثلاثة جنود أمس. | -",
+            "قتلت طائرة ثلاثة جنود أمس. | aerial",
+            "قتل ثلاثة جنود، بعدما حلقت طائرة. | aerial",
+            "قتلت طائرة مسيرة ثلاثة جنود. | drone",
+            "قصفت القوات الحي. | heavy-weapons",
+            "قصفت طائرة الحي. | aerial",
+            "طالب الوزير بالحوار. | change",
+            "طالب الوزير بالإفراج عن السجناء. | yield",
+            "الإفراج عن السجناء ما طالب به الوزير. | change",
+    })
+    void theNearestWordTellsAModeThatTheRuleLeavesOpen(final String sentence, final String expected) {
+        final List<Event> events = tag(sentence);
+        assertEquals(expected, events.get(events.size() - 1).mode());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", value = {
             "قال وزير الدفاع السوري إن قوات قصفت الحي. | وزير الدفاع السوري",
             "أعلنت وزارة الدفاع، الاثنين، قصف الموقع. | وزارة الدفاع",
             "قصفت قوات الحي بحسب مصدر طبي. | مصدر طبي",

@@ -40,6 +40,7 @@ class LexiconLoaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+            "class mode-assault-flying = قصف   | 2: class mode-assault-flying names no mode",
             "type ASSAULT flying;+ قصف        | 2: \"flying\" is no mode of ASSAULT",
             "type FIGHT;+ قصف                 | 2: \"FIGHT\" is no event type",
             "type ASSAULT;+ غزل               | 3: no lexeme \"غزل\"",
@@ -59,7 +60,7 @@ class LexiconLoaderTest {
             "type ASSAULT;aux maybe;+ قصف هجوم | 3: \"maybe\" is no aux",
             "type ASSAULT;cameo nine;+ قصف هجوم | 3: \"nine\" is no CAMEO code",
             "type ASSAULT;colour red;+ قصف هجوم | 3: \"colour\" is nothing that a rule has",
-            "type ASSAULT;+ قصف               | 3: the pattern is already in events/test.rules:10, so it is never reached",
+            "type ASSAULT;+ قصف               | 3: the pattern is already in events/test.rules:13, so it is never reached",
     })
     void aBadRuleIsRefusedWithItsLineAndCause(final String lines, final String expected) {
         final LexiconException refused = refused(TestLexicon.file("events/zz.rules", "rule my-rule\n" + lines.replace(';', '\n')));

@@ -7,6 +7,8 @@ import java.util.List;
 public final class TestLexicon {
     private static final String LEXEMES = """
             lexeme	pos	root	form	extra	gloss
+            طائرة	noun				plane
+            مسير	adj				unmanned
             قصف	verb	قصف	I	masdar=قصف	shell
             هجوم	noun			plural=هجمات	attack
             قتل	verb	قتل	I	masdar=قتل	kill
@@ -31,10 +33,13 @@ public final class TestLexicon {
             """;
     private static final String RULES = """
             class test-sport = مباراة | هداف
+            class mode-assault-aerial = طائرة
+            class mode-assault-drone = مسير
+            class mode-request-yield = أفرج
             class attack-word = هجوم | غارة | حملة
 
             rule assault-shelling
-              type ASSAULT heavy-weapons
+              type ASSAULT heavy-weapons?
               cameo 194
               contexts military
               frame subj=actor obj=recipient على=location
@@ -80,8 +85,8 @@ public final class TestLexicon {
               + انسحب | انسحب الجنود.
               + أفرج "عن" | أفرجت السلطات عن السجناء.
 
-            rule request-yield
-              type REQUEST yield
+            rule request-change
+              type REQUEST change?
               + طالب | طالب الوزير بالحوار.
             """;
 
