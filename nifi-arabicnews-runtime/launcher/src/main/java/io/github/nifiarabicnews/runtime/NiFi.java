@@ -43,7 +43,8 @@ public final class NiFi implements AutoCloseable {
         final Path home = installation.home();
         final ProcessBuilder builder = new ProcessBuilder(List.of(
                 javaCommand(),
-                "-Xms256m",
+                // As NiFi's own bootstrap.conf has it. A heap that has to grow stays small for long, and G1 then marks it all the time.
+                "-Xms1g",
                 "-Xmx1g",
                 "-Dfile.encoding=UTF-8",
                 "-Djava.awt.headless=true",

@@ -30,7 +30,7 @@ import java.util.stream.Stream;
  */
 public final class FlowSpeed {
     private static final int DICTIONARY_WORDS = 5_000;
-    private static final int WARM_UP_FILES = 2_000;
+    private static final int WARM_UP_FILES = 10_000;
     /** A regular expression of 5,000 words takes tens of milliseconds a file, so that flow gets a twentieth of the files. */
     private static final int EXTRACT_TEXT_SHARE = 20;
     /** Rarely, since looking takes time from the flow. */
@@ -129,9 +129,13 @@ public final class FlowSpeed {
     /** From the start of the flow to the last file written. */
     private Cost measure(final String name, final int files) throws IOException, InterruptedException {
         final Path input = folder.resolve("input-" + runs);
-        final Path output = Files.createDirectories(folder.resolve("output-" + runs));
+        final Path output = folder.resolve("output-" + runs);
         runs++;
-        MadeArticles.write(project, input, files);
+        // A run that was stopped has left its own.
+        Folders.delete(input);
+        Folders.delete(output);
+        Files.createDirectories(output);
+        MadeArticles.writeNews(project, input, files);
         final Flow flow = upload(name, input, output);
         final Duration cpuBefore = nifi.cpuTime();
         final long begin = System.nanoTime();
