@@ -33,7 +33,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Warmup(iterations = 6, time = 2)
+@Warmup(iterations = 10, time = 3)
 @Measurement(iterations = 7, time = 1)
 @Fork(value = 1, jvmArgsAppend = "-Xmx250m")
 public class TaggingBenchmark {

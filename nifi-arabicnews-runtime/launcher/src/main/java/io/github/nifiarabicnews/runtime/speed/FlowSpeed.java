@@ -66,7 +66,7 @@ public final class FlowSpeed {
 
     public static void main(final String[] arguments) throws IOException, InterruptedException, LauncherException {
         final int files = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 10_000;
-        final int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 3;
+        final int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 5;
         final Project project = Project.current();
         final Path folder = Files.createDirectories(project.runFolder().resolve("speed"));
         final Installation installation = new Installation(folder.resolve("nifi"));

@@ -55,7 +55,7 @@ public final class TaggingSpeed {
 
     public static void main(final String[] arguments) throws IOException, InterruptedException, LauncherException {
         final int articles = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 10_000;
-        final int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 3;
+        final int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 5;
         final Project project = Project.current();
         final Path folder = Files.createDirectories(project.runFolder().resolve("tagging-speed"));
         final Path arabic = folder.resolve("arabic");
