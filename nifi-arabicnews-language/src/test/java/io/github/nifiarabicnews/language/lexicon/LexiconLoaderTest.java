@@ -40,7 +40,7 @@ class LexiconLoaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-            "class mode-assault-flying = قصف   | 2: class mode-assault-flying names no mode",
+            "type ASSAULT;+ هجوم قصف;class mode-assault-flying = قصف | 4: class mode-assault-flying names no mode",
             "type ASSAULT flying;+ قصف        | 2: \"flying\" is no mode of ASSAULT",
             "type FIGHT;+ قصف                 | 2: \"FIGHT\" is no event type",
             "type ASSAULT;+ غزل               | 3: no lexeme \"غزل\"",
