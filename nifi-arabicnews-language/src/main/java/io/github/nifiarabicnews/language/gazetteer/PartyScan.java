@@ -159,6 +159,35 @@ final class PartyScan {
         return true;
     }
 
+    /** خمسة آخرين, ومئات آخرون: more people of the kind that was told of before. */
+    private boolean isOthers(final int token) {
+        return text.isFolded(token, "اخرين") || text.isFolded(token, "اخرون") || text.isFolded(token, "اخران") || text.isFolded(token, "اخريات");
+    }
+
+    private void people(final int endToken) {
+        clear();
+        end = endToken;
+        code = "CVL";
+        kind = "civilian";
+        agreement = Agreement.PLURAL;
+    }
+
+    /** العشرات من عناصر الحزب: those whom they are a part of tell who they are. */
+    private void partOf() {
+        final int from = end;
+        if (from + 1 >= tokens.count() || !text.isFolded(from, "من") || text.sentence(from) != text.sentence(from - 1) || tokens.hasPrefix(from + 1)) {
+            return;
+        }
+        final PartyHead inner = tokens.head(from + 1);
+        if ((inner != null && inner.role() != Role.OFFICE || names.begins(from + 1)) && phrase(from + 1, 1) && !isState) {
+            actor = null;
+            nameToken = -1;
+            agreement = Agreement.PLURAL;
+        } else {
+            people(from);
+        }
+    }
+
     /** 12 متظاهرا, عشرات الصحفيين المصريين, عدد من المحتجين, أحد الجنود. */
     private boolean counted(final int token) {
         int at = token;
@@ -183,6 +212,10 @@ final class PartyScan {
                 nationals(at, people);
                 return true;
             }
+            if (isOthers(at)) {
+                people(at + 1);
+                return true;
+            }
             if (isPeople && phrase(at, 0)) {
                 agreement = Agreement.PLURAL;
                 return true;
@@ -199,10 +232,8 @@ final class PartyScan {
         clear();
         if (text.isFolded(token, "الالاف") || text.isFolded(token, "المءات") || text.isFolded(token, "العشرات")) {
             // تظاهر الآلاف
-            end = token + 1;
-            code = "CVL";
-            kind = "civilian";
-            agreement = Agreement.PLURAL;
+            people(token + 1);
+            partOf();
             return true;
         }
         return text.isFolded(token, "مجموعه") && phrase(token, 0);
@@ -467,6 +498,8 @@ final class PartyScan {
     private boolean described(final int token, final PartyHead head, final int nesting) {
         final boolean isDefinite = tokens.isDefinite(token);
         final boolean isNunated = endsNunated(token);
+        // قتلت ناشطة, مقتل صحفي
+        final boolean isHarmed = nesting == 0 && head.role() == Role.OFFICE && token > 0 && !isDefinite && !tokens.hasPrefix(token) && HARM.get(text, token - 1) >= 0;
         agreement = head.agreement();
         kind = head.kind();
         String headCode = head.code();
@@ -530,9 +563,14 @@ final class PartyScan {
                 lastIsConstruct = false;
                 continue;
             }
-            if (isLink(head, at) && at + 1 < tokens.count()) {
+            if ((isLink(head, at) || isHarmed && text.isFolded(at, "من")) && at + 1 < tokens.count()) {
                 final State kept = keep();
                 end = at + 1;
+                if (head.role() == Role.PEOPLE && quotedPeople(at + 1)) {
+                    kept.restore();
+                    hasComplement = true;
+                    break;
+                }
                 if (!text.isPunctuation(at + 1) && !tokens.hasPrefix(at + 1) && linked(head, at, nesting)) {
                     headCountry = headCountry == null ? country : headCountry;
                     if (headCode.isEmpty() && code != null && country != null && code.startsWith(country)) {
@@ -663,10 +701,10 @@ final class PartyScan {
             break;
         }
         country = headCountry;
-        if ((!isDefinite || head.needsComplement()) && !hasComplement && head.role() != Role.PEOPLE) {
+        if ((!isDefinite && head.role() == Role.BODY || head.needsComplement()) && !hasComplement && head.role() != Role.PEOPLE) {
             return false;
         }
-        if (head.role() == Role.OFFICE && !isDefinite && !hasComplement) {
+        if (head.role() == Role.OFFICE && !isDefinite && !hasComplement && !isHarmed) {
             return false;
         }
         final Described before = isDefinite && end == token + 1 && head.role() != Role.PEOPLE ? describedByHead.get(bareHead(token)) : null;
@@ -829,6 +867,11 @@ final class PartyScan {
             return true;
         }
         return last == tokens.last(token) && last == 'ا' && !tokens.endsWith(at, 'و', 'ا') || tokens.head(at) != null && tokens.head(at).role() == Role.PEOPLE;
+    }
+
+    /** 71 شخصا من "التكفيريين": what they are called, in quotation marks. */
+    private boolean quotedPeople(final int token) {
+        return text.isPunctuation(token) && token + 1 < tokens.count() && tokens.isDefinite(token + 1) && quotedName(token);
     }
 
     /** "..." behind a body's word. */

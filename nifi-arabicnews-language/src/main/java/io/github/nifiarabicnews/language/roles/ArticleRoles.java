@@ -103,7 +103,9 @@ final class ArticleRoles {
             return found;
         }
         final List<Party> withTarget = new ArrayList<>(found);
-        withTarget.add(new Party(new Span(article.text.begin(roles.targetBegin), article.text.end(roles.targetEnd - 1)), null, null, null, null));
+        final Span span = new Span(article.text.begin(roles.targetBegin), article.text.end(roles.targetEnd - 1));
+        final PartyMention owner = roles.targetOwner < 0 ? null : article.party(roles.targetOwner);
+        withTarget.add(owner == null ? new Party(span, null, null, null, null) : new Party(span, owner.name(), owner.code(), owner.country(), owner.kind()));
         return withTarget;
     }
 

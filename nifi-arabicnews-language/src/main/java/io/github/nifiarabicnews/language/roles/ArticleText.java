@@ -17,6 +17,9 @@ import java.util.function.IntUnaryOperator;
 final class ArticleText {
     private static final int OPENERS = FunctionWords.COMPLEMENTIZER | FunctionWords.CLAUSE_OPENER | FunctionWords.RELATIVE | FunctionWords.CONDITIONAL | FunctionWords.COPULA_PAST;
 
+    /** Tokens from the opening to the closing bracket. */
+    private static final int MAX_GLOSS = 6;
+
     final AnalyzedText analyzed;
     final TokenizedText text;
     final PartyMentions parties;
@@ -60,9 +63,25 @@ final class ArticleText {
         }
     }
 
+    /** منظمة العفو الدولية (أمنستي): a short gloss between brackets has no verb. */
+    private int endOfGloss(final int token) {
+        if (!text.isPunctuation(token) || text.text().charAt(text.begin(token)) != '(') {
+            return token;
+        }
+        final int end = Math.min(text.endToken(text.sentence(token)), token + MAX_GLOSS);
+        for (int at = token + 1; at < end; at++) {
+            if (text.isPunctuation(at) && text.text().charAt(text.begin(at)) == ')') {
+                return at;
+            }
+        }
+        return token;
+    }
+
     private void findVerbs() {
         int verb = -1;
-        for (int token = 0; token < verbReadings.length; token++) {
+        for (int next = 0; next < verbReadings.length; next++) {
+            final int token = endOfGloss(next);
+            next = token;
             if (text.isPunctuation(token) || analyzed.isFunction(token, OPENERS) || verb >= 0 && text.sentence(verb) != text.sentence(token)) {
                 verb = -1;
             }

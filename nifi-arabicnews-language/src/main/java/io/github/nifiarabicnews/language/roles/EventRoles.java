@@ -12,6 +12,8 @@ final class EventRoles {
     /** Tokens of what was struck and is no party, from the first to behind the last: قصفوا مواقع عسكرية. -1 where there is none. */
     int targetBegin = -1;
     int targetEnd = -1;
+    /** Number of the party whose the target is and whose name it goes by (آليات للحوثيين), or -1. */
+    int targetOwner = -1;
 
     boolean hasActor() {
         return !actors.isEmpty() || !actorAdjectives.isEmpty();

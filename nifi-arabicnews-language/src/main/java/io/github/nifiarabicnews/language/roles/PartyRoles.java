@@ -37,8 +37,10 @@ final class PartyRoles {
     /** Tokens behind an event within which the noun of its attack stands. */
     private static final int ATTACK_REACH = 18;
 
-    private static final FoldedWordMap VICTIMS = FoldedWordMap.of("قتلى قتيل قتيلا قتيلان قتيلين جرحى جريح جريحا جريحان جريحين مصابين مصابون مصابا ضحايا ضحية شخص شخصا أشخاص شخصان شخصين رضيع الرضيع طفل طفلا أطفال طفلة الطفل الطفلة");
+    private static final FoldedWordMap VICTIMS = FoldedWordMap.of("القتلى الجرحى الضحايا المصابين المصابون قتلى قتيل قتيلا قتيلان قتيلين جرحى جريح جريحا جريحان جريحين مصابين مصابون مصابا ضحايا ضحية شخص شخصا أشخاص شخصان شخصين رضيع الرضيع طفل طفلا أطفال طفلة الطفل الطفلة");
     private static final FoldedWordMap MEN = FoldedWordMap.of("جنود جنديا جنديين جنديان جندي عسكريين عسكريون عسكريا ضباط ضابطا ضابطين ضابط شرطيا شرطيين شرطي عناصر عنصرا عنصر مقاتلين مقاتلون مقاتل مسلحين مسلحون مسلحا مسلح");
+    private static final FoldedWordMap RANKS = FoldedWordMap.of("صفوف أوساط عناصر");
+    private static final FoldedWordMap OTHERS = FoldedWordMap.of("آخرين آخرون آخران أخريات");
     /** What one refuses is refused to whom it comes from: رفضت المحكمة طلب القس. */
     private static final FoldedWordMap DEMANDS = FoldedWordMap.of("طلب طلبات دعوة دعوات اتهام اتهامات عرض مطلب مطالب شروط شرط التماس مبادرة خطة قرار قرارات تصريحات ادعاءات مزاعم تهم انتقادات ضغوط");
     /** The two who met or agreed, named before. */
@@ -152,6 +154,16 @@ final class PartyRoles {
         if (roles.recipients.isEmpty() && SPOKEN.contains(event.type()) && event.type() != EventType.AGREE) {
             target(event, frame, roles);
         }
+        if (!roles.hasRecipient() && event.type() == EventType.ACCUSE) {
+            final int that = article.domainEnd(event.trigger());
+            if (Analysis.isFinite(event.reading())) {
+                if (that < text.endToken(event.sentence()) && analyzed.isFunction(that, FunctionWords.COMPLEMENTIZER)) {
+                    judged(that, text.endToken(event.sentence()), event, roles);
+                }
+            } else if (isPredicate(event)) {
+                judged(beginOfJudgement(event), event.trigger(), event, roles);
+            }
+        }
         if (!roles.hasRecipient() && ADDRESSING.contains(event.type())) {
             targets.sides(event, roles);
         }
@@ -212,6 +224,11 @@ final class PartyRoles {
 
     /** Where a pattern gives the word itself, not its lexeme, the clause tells whether it is a verb. */
     private DetectedEvent asRead(final DetectedEvent event) {
+        final int begin = article.domainBegin(event.trigger());
+        if (event.type() == EventType.ACCUSE && begin >= text.firstToken(event.sentence()) && article.isVerb(begin) && verbClasses.isAccusing(article.verbReading(begin))) {
+            // اتهمت أنقرة الحزب بانتهاك الهدنة: who accuses whom stands beside the verb
+            return new DetectedEvent(event.pattern(), event.type(), event.mode(), event.sentence(), begin, article.verbReading(begin), begin, begin, event.aux(), event.attribution(), event.confidence());
+        }
         final long verb = article.verbReading(event.trigger());
         return Analysis.kind(event.reading()) != Analysis.PARTICLE || verb == 0 ? event : new DetectedEvent(event.pattern(), event.type(), event.mode(), event.sentence(), event.trigger(), verb,
                 event.firstToken(), event.lastToken(), event.aux(), event.attribution(), event.confidence());
@@ -226,11 +243,25 @@ final class PartyRoles {
     /** خلف عشرة قتلى: they did nothing. */
     private boolean isVictim(final PartyMention party) {
         for (int token = party.firstToken(); token < party.endToken(); token++) {
-            if (VICTIMS.get(text, token) >= 0) {
+            if (isVictim(token)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** القتلى, عدد الجرحى: nobody is told who they are. */
+    private boolean isNobodyButVictim(final PartyMention party) {
+        for (int token = party.firstToken(); token < party.endToken(); token++) {
+            if (!text.isFolded(token, "عدد") && !(isVictim(token) && (text.folded(token).endsWith("قتلي") || text.folded(token).endsWith("جرحي") || text.folded(token).endsWith("ضحايا")))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isVictim(final int token) {
+        return VICTIMS.get(text, token) >= 0 || text.foldedLength(token) > 4 && text.foldedAt(token, 0) == 'و' && VICTIMS.get(text.foldedChars(token), 1, text.foldedLength(token)) >= 0;
     }
 
     /** أمام البرلمان is where they stand; an embassy stands for its state. */
@@ -414,7 +445,8 @@ final class PartyRoles {
         final int end = article.domainEnd(event.trigger());
         for (int number = article.firstParty(event.sentence()); number < article.endParty(event.sentence()); number++) {
             final PartyMention party = article.party(number);
-            if (party.firstToken() < from || number == subject || party.apposition() || article.isNominative(party)) {
+            final boolean isGloss = subject >= 0 && party.name().equals(article.party(subject).name());
+            if (party.firstToken() < from || number == subject || isGloss || party.apposition() || article.isNominative(party)) {
                 continue;
             }
             if (party.firstToken() >= end) {
@@ -790,6 +822,10 @@ final class PartyRoles {
                 }
                 continue;
             }
+            if (event.type() == EventType.ASSAULT && isOfVictims(governor)) {
+                add(ArgumentRole.RECIPIENT, number, event, roles);
+                continue;
+            }
             final ArgumentRole role = "بين".equals(governor.slot()) && frame.containsValue(ArgumentRole.ACTOR) && !frame.containsKey("بين") ? ArgumentRole.ACTOR : frame.get(governor.slot());
             if (role == ArgumentRole.ACTOR || role == ArgumentRole.RECIPIENT) {
                 final boolean isFar = role == ArgumentRole.RECIPIENT && !roles.recipients.isEmpty() && governor.from() - event.lastToken() > PREPOSITION_REACH;
@@ -799,6 +835,14 @@ final class PartyRoles {
                 }
             }
         }
+    }
+
+    /** قتلى في صفوف الجيش, بين قتلى وجرحى من الجيش: whose the victims are. */
+    private boolean isOfVictims(final Governor governor) {
+        if (governor.noun() >= 0) {
+            return RANKS.get(text, governor.noun()) >= 0 && ("في".equals(governor.slot()) || "بين".equals(governor.slot()));
+        }
+        return "من".equals(governor.slot()) && governor.from() > 0 && isVictim(governor.from() - 1);
     }
 
     /** بنيران الشرطة, في قصف للنظام. */
@@ -1018,10 +1062,10 @@ final class PartyRoles {
             final boolean isAsked = "من".equals(governor.slot()) && governor.noun() < 0 || "إلى".equals(governor.slot()) && governor.noun() < 0;
             final boolean fits = switch (event.type()) {
                 case AID -> isStatePlace;
-                case AGREE -> isStatePlace && event.pattern().rule().type() == EventType.AGREE && !"من".equals(governor.slot());
-                case SANCTION -> isStatePlace || isTarget;
+                case AGREE -> isTarget && event.pattern().rule().frame().containsKey("ل") || isStatePlace && event.pattern().rule().type() == EventType.AGREE && !"من".equals(governor.slot());
+                case SANCTION -> isStatePlace || isTarget || party.isState() && "مع".equals(governor.slot());
                 case THREATEN, CONCEDE, RETREAT -> isTarget;
-                default -> isTarget || isAsked && !party.isState();
+                default -> "ضد".equals(governor.slot()) || isTarget && governor.from() - event.lastToken() <= 2 || isAsked && !party.isState();
             };
             if (fits) {
                 add(ArgumentRole.RECIPIENT, number, event, roles);
@@ -1054,10 +1098,13 @@ final class PartyRoles {
                 return;
             }
         }
-        if (isJudgement && end + 1 < text.endToken(event.sentence()) && analyzed.isFunction(end, FunctionWords.RELATIVE) && article.parties.at(end - 1) < 0 && article.isVerb(end + 1)
-                && Analysis.hasClitic(article.verbReading(end + 1), Analysis.SUFFIX)) {
+        final boolean isRelative = end + 1 < text.endToken(event.sentence()) && analyzed.isFunction(end, FunctionWords.RELATIVE) && article.parties.at(end - 1) < 0;
+        // أدانت المنظمة ما ارتكبه الجيش
+        final boolean isWhat = end < text.endToken(event.sentence()) && end - 1 > event.trigger() && text.isFolded(end - 1, "ما");
+        final int deed = isWhat ? end : end + 1;
+        if (isJudgement && (isRelative || isWhat) && article.isVerb(deed) && Analysis.hasClitic(article.verbReading(deed), Analysis.SUFFIX)) {
             // ثمن الدور الذي تلعبه فلسطين
-            final int doer = subjects.behind(end + 1, article.verbReading(end + 1));
+            final int doer = subjects.behind(deed, article.verbReading(deed));
             if (doer >= 0 && !roles.actors.contains(doer)) {
                 add(ArgumentRole.RECIPIENT, doer, event, roles);
                 return;
@@ -1071,6 +1118,51 @@ final class PartyRoles {
                     roles.recipientAdjectives.add(token);
                     return;
                 }
+            }
+        }
+    }
+
+    /** What is judged stands in front of it: neither a verb nor an attribute. */
+    private boolean isPredicate(final DetectedEvent event) {
+        final int kind = Analysis.kind(event.reading());
+        int before = event.trigger() - 1;
+        while (before > text.firstToken(event.sentence()) && text.isFolded(before, "غير")) {
+            before--;
+        }
+        final boolean isAttribute = Analysis.hasClitic(event.reading(), Analysis.ARTICLE)
+                && (before < text.firstToken(event.sentence()) || analyzed.count(before) == 0 || Analysis.hasClitic(analyzed.analysis(before, 0), Analysis.ARTICLE));
+        return !Analysis.isFinite(event.reading()) && !isAttribute && !Analysis.hasClitic(event.reading(), Analysis.PREPOSITION)
+                && !(kind == Analysis.ACTIVE_PARTICIPLE && Analysis.has(event.reading(), Analysis.INDEFINITE));
+    }
+
+    /** The complementizer or colon behind which a judgement stands, or the sentence's first token less 1. */
+    private int beginOfJudgement(final DetectedEvent event) {
+        int begin = event.trigger() - 1;
+        while (begin >= text.firstToken(event.sentence()) && !analyzed.isFunction(begin, FunctionWords.COMPLEMENTIZER) && text.text().charAt(text.begin(begin)) != ':') {
+            begin--;
+        }
+        return begin;
+    }
+
+    /** قال إن افتتاح واشنطن للسفارة خطوة خطيرة: whose deed is judged, the party that it is annexed to or of whom an adjective tells. */
+    private void judged(final int begin, final int end, final DetectedEvent event, final EventRoles roles) {
+        if (begin < text.firstToken(event.sentence()) && event.pattern().rule().frame().containsKey("subj")) {
+            return;
+        }
+        for (int number = article.firstParty(event.sentence()); number < article.endParty(event.sentence()); number++) {
+            final PartyMention party = article.party(number);
+            if (party.firstToken() > end) {
+                break;
+            }
+            if (party.firstToken() > begin && !party.apposition() && !roles.actors.contains(number) && article.governors.of(number).slot() == null) {
+                add(ArgumentRole.RECIPIENT, number, event, roles);
+                return;
+            }
+        }
+        for (int token = begin + 1; token < end; token++) {
+            if (article.parties.isAdjective(token) && article.parties.at(token) < 0 && article.places.at(token) < 0) {
+                roles.recipientAdjectives.add(token);
+                return;
             }
         }
     }
@@ -1117,6 +1209,11 @@ final class PartyRoles {
         return -1;
     }
 
+    /** مقتل جندي وإصابة ثلاثة آخرين: more of those who are told of. */
+    private boolean isOthers(final PartyMention party) {
+        return OTHERS.get(text, party.endToken() - 1) >= 0;
+    }
+
     private void add(final ArgumentRole role, final int number, final DetectedEvent event, final EventRoles roles) {
         if (role != ArgumentRole.ACTOR && role != ArgumentRole.RECIPIENT) {
             return;
@@ -1125,7 +1222,7 @@ final class PartyRoles {
         int joined = number;
         do {
             final PartyMention party = article.party(joined);
-            if (!party.covers(event.trigger()) && !article.isSource(party)) {
+            if (!party.covers(event.trigger()) && !article.isSource(party) && !(event.type() == EventType.ASSAULT && (isOthers(party) || isNobodyButVictim(party)))) {
                 parties.add(joined);
             }
             joined++;

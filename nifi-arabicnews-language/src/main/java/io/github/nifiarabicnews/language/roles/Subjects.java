@@ -146,7 +146,14 @@ final class Subjects {
         final int head = first(number);
         final Governor governor = article.governors.of(head);
         final boolean isSubject = governor.isBare() || governor.slot() == null && Analysis.kind(reading) == Analysis.IMPERFECT && !isEventNoun(governor.noun());
-        return isSubject && agrees(article.party(head), reading, false) && !article.isOnlyPlace(article.party(head)) ? head : -1;
+        final PartyMention party = article.party(head);
+        return isSubject && (agrees(party, reading, false) || head == number && mayBeWoman(party, reading)) && !article.isOnlyPlace(party) ? head : -1;
+    }
+
+    /** دعت غنيمات: a name alone does not tell a man from a woman, the verb beside it does. */
+    private static boolean mayBeWoman(final PartyMention party, final long reading) {
+        return party.isPerson() && party.actor() == null && party.nameToken() == party.firstToken() && Analysis.gender(reading) == Analysis.FEMININE
+                && Analysis.person(reading) == 3 && Analysis.number(reading) != Analysis.PLURAL;
     }
 
     /** The subject behind its verb, or -1. */
@@ -175,7 +182,7 @@ final class Subjects {
             if (governor.noun() > verb && isEventNoun(governor.noun())) {
                 continue;
             }
-            if (agrees(party, reading, true) && !article.isOblique(party)) {
+            if ((agrees(party, reading, true) || party.firstToken() == verb + 1 && mayBeWoman(party, reading)) && !article.isOblique(party)) {
                 return number;
             }
             if (governor.isBare() && !hasPassiveReading(reading)) {

@@ -1,6 +1,7 @@
 package io.github.nifiarabicnews.language.roles;
 
 import io.github.nifiarabicnews.language.events.DetectedEvent;
+import io.github.nifiarabicnews.language.gazetteer.PartyMention;
 import io.github.nifiarabicnews.language.morphology.Analysis;
 import io.github.nifiarabicnews.language.morphology.AnalyzedText;
 import io.github.nifiarabicnews.language.morphology.FunctionWords;
@@ -12,6 +13,10 @@ final class Targets {
     /** Tokens behind an attack within which its target stands. */
     private static final int REACH = 12;
     private static final int MAX_LENGTH = 4;
+    /** Tokens from a target to whose it is. */
+    private static final int OWNER_REACH = 7;
+    /** Tokens from an attack to the verb that tells what it reached. */
+    private static final int RELATIVE_REACH = 4;
     private static final FoldedWordMap PARTS_OF_TIME = FoldedWordMap.of("بداية نهاية مطلع أوائل أواخر منتصف ساعة وقت");
     private static final FoldedWordMap SIDES = FoldedWordMap.of("الطرفين الطرفان الجانبين الجانبان الأطراف الفرقاء البلدين الفريقين");
 
@@ -42,10 +47,23 @@ final class Targets {
                 end = Math.min(sentenceEnd, end + 1);
                 continue;
             }
+            if (token - event.lastToken() <= RELATIVE_REACH && article.isVerb(token) && verbClasses.isReaching(article.verbReading(token)) && !Analysis.hasClitic(article.verbReading(token), Analysis.SUFFIX)) {
+                // غارات استهدفت مواقع
+                end = Math.min(sentenceEnd, token + REACH);
+                continue;
+            }
             if (article.isVerb(token) || isStop(token)) {
                 return;
             }
-            if (isTarget(token, isDispersal) && article.places.at(token) < 0) {
+            final boolean isTarget = isTarget(token, isDispersal) && article.places.at(token) < 0;
+            final int owner = isTarget || isProperty(token) ? owner(token) : -1;
+            if (owner >= 0 && !roles.actors.contains(owner)) {
+                roles.targetBegin = token;
+                roles.targetEnd = article.party(owner).endToken();
+                roles.targetOwner = owner;
+                return;
+            }
+            if (isTarget) {
                 roles.targetBegin = token;
                 roles.targetEnd = end(token);
                 return;
@@ -68,6 +86,26 @@ final class Targets {
         }
     }
 
+    /** آليات ومواقع متفرقة للحوثيين, مستودع أسلحة تابع للحرس: whose the target is, where that is no civilian; or -1. */
+    private int owner(final int target) {
+        for (int number = article.firstParty(text.sentence(target)); number < article.endParty(text.sentence(target)); number++) {
+            final PartyMention party = article.party(number);
+            if (party.firstToken() <= target) {
+                continue;
+            }
+            if (party.firstToken() - target > OWNER_REACH || !"ل".equals(article.governors.of(number).slot()) && party.preposition() != 'ل' || "civilian".equals(party.kind())) {
+                return -1;
+            }
+            for (int token = target + 1; token < party.firstToken(); token++) {
+                if (text.isPunctuation(token) || article.isVerb(token) || analyzed.isFunction(token, FunctionWords.PREPOSITION | FunctionWords.RELATIVE)) {
+                    return -1;
+                }
+            }
+            return number;
+        }
+        return -1;
+    }
+
     private boolean isOfTime(final int token) {
         final boolean isLink = text.isFolded(token, "في") || text.isPunctuation(token) && "()/-".indexOf(text.text().charAt(text.begin(token))) >= 0;
         if (PARTS_OF_TIME.get(text, token) >= 0 || text.isFolded(token, "في") && token + 1 < text.tokenCount() && PARTS_OF_TIME.get(text, token + 1) >= 0) {
@@ -80,6 +118,15 @@ final class Targets {
         for (int i = 0; i < analyzed.count(token); i++) {
             final long reading = analyzed.analysis(token, i);
             if (isDispersal ? verbClasses.isCrowd(reading) : verbClasses.isTarget(reading)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isProperty(final int token) {
+        for (int i = 0; i < analyzed.count(token); i++) {
+            if (verbClasses.isProperty(analyzed.analysis(token, i))) {
                 return true;
             }
         }

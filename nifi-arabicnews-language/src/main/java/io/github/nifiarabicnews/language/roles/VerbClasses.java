@@ -22,6 +22,8 @@ final class VerbClasses {
     private final BitSet exchange;
     private final BitSet target;
     private final BitSet crowd;
+    private final BitSet accusing;
+    private final BitSet property;
 
     /** @param lexicon whose classes {@code role-control} and so on, in {@code events/roles.rules}, say which word is what; a class that it lacks is empty */
     VerbClasses(final Lexicon lexicon) {
@@ -37,6 +39,8 @@ final class VerbClasses {
         exchange = words(lexicon, "role-exchange");
         target = words(lexicon, "role-target");
         crowd = words(lexicon, "role-crowd");
+        accusing = words(lexicon, "role-accusing");
+        property = words(lexicon, "role-property");
     }
 
     private static BitSet words(final Lexicon lexicon, final String name) {
@@ -60,6 +64,16 @@ final class VerbClasses {
 
     boolean isCrowd(final long reading) {
         return crowd.get(Analysis.lexeme(reading)) && Analysis.isNominal(reading);
+    }
+
+    /** What is struck for whose it is: آليات للمتمردين. */
+    boolean isProperty(final long reading) {
+        return property.get(Analysis.lexeme(reading)) && Analysis.isNominal(reading);
+    }
+
+    /** Its subject accuses its object, whatever word carries the event: اتهم الحزب بانتهاك الهدنة. */
+    boolean isAccusing(final long reading) {
+        return accusing.get(Analysis.lexeme(reading));
     }
 
     boolean isHost(final long reading) {
