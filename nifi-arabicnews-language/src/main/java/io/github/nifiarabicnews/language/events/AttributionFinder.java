@@ -154,6 +154,19 @@ final class AttributionFinder {
         return found;
     }
 
+    /** Whether the word stands in somebody's mouth: somebody is cited for it, or it stands in a quotation, or behind a colon. */
+    boolean isSaid(final int word) {
+        if (of(word) != null || text.text().quotationDepth(words.token(word)) > 0) {
+            return true;
+        }
+        for (int token = words.token(word) - 1; token >= words.token(0); token--) {
+            if (text.text().isPunctuation(token) && text.text().text().charAt(text.text().begin(token)) == ':') {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean covers(final Span span, final int word) {
         final int begin = text.text().begin(words.token(word));
         return begin >= span.begin() && begin < span.end();

@@ -1,6 +1,7 @@
 package io.github.nifiarabicnews.language.events;
 
 import io.github.nifiarabicnews.language.article.Aux;
+import io.github.nifiarabicnews.language.article.EventType;
 import io.github.nifiarabicnews.language.lexicon.Lexicon;
 import io.github.nifiarabicnews.language.lexicon.PatternElement;
 import io.github.nifiarabicnews.language.morphology.AnalyzedText;
@@ -9,11 +10,12 @@ import io.github.nifiarabicnews.language.morphology.FunctionWords;
 
 /**
  * Tells how the text tells an event: as a fact, denied, to come, possible or long past. Looks at the words around the trigger in its clause, and at the classes {@code light-verb},
- * {@code denial}, {@code untrue}, {@code involvement}, {@code intention}, {@code upcoming}, {@code possibility} and {@code past-time} of the lexicon.
+ * {@code denial}, {@code untrue}, {@code involvement}, {@code intention}, {@code upcoming}, {@code weekday}, {@code taking-place}, {@code possibility} and {@code past-time} of the lexicon.
  */
 final class AuxDetector {
     private static final int REACH = 6;
     private static final int DENIAL_REACH = 12;
+    private static final int DIARY_REACH = 14;
 
     private final SentenceWords words;
     private final PatternElement lightVerb;
@@ -24,6 +26,8 @@ final class AuxDetector {
     private final PatternElement upcoming;
     private final PatternElement possibility;
     private final PatternElement timeWord;
+    private final PatternElement weekday;
+    private final PatternElement takingPlace;
     private final PastTime pastTime;
     private AnalyzedText text;
 
@@ -37,6 +41,8 @@ final class AuxDetector {
         this.upcoming = lexicon.wordClass("upcoming");
         this.possibility = lexicon.wordClass("possibility");
         this.timeWord = lexicon.wordClass("time-word");
+        this.weekday = lexicon.wordClass("weekday");
+        this.takingPlace = lexicon.wordClass("taking-place");
         this.pastTime = new PastTime(lexicon, words);
     }
 
@@ -193,22 +199,43 @@ final class AuxDetector {
                 return true;
             }
             if (text.isVerb(token)) {
-                return !Analysis.isFinite(reading) && Analysis.hasClitic(text.analysis(token, 0), Analysis.SA);
+                if (Analysis.isFinite(reading)) {
+                    return false;
+                }
+                final long verb = text.analysis(token, 0);
+                return Analysis.hasClitic(verb, Analysis.SA) || Analysis.kind(verb) == Analysis.IMPERFECT && is(takingPlace, token) && isOfAComingDay(at, candidate);
             }
             if (isBarrier(token) && !text.isFunction(token, FunctionWords.COMPLEMENTIZER)) {
                 break;
             }
             at = words.previous(at);
         }
-        return Analysis.isNominal(reading) ? isUpcoming(candidate.word) : isBeforeComingDay(candidate.word);
+        return Analysis.isNominal(reading) ? isUpcoming(candidate.word) : isOfAComingDay(candidate.word, candidate);
+    }
+
+    /** يزور بغداد الشهر المقبل, and of meetings and visits also يصل الاثنين إلى بغداد: what took place on Monday is told in the past. */
+    private boolean isOfAComingDay(final int verb, final Candidate candidate) {
+        return isBeforeDay(verb, false) || candidate.pattern.rule().type() == EventType.CONSULT && !isInThePast(verb) && isBeforeDay(verb, true);
+    }
+
+    /** كان يزور. */
+    private boolean isInThePast(final int verb) {
+        int at = words.previous(verb);
+        for (int steps = 0; at >= 0 && steps < REACH; steps++) {
+            if (text.isFunction(words.token(at), FunctionWords.COPULA_PAST | FunctionWords.RELATIVE) || text.isVerb(words.token(at))) {
+                return true;
+            }
+            at = words.previous(at);
+        }
+        return false;
     }
 
     /** يزور بغداد الشهر المقبل, يلتقيان غدا: the imperfect of news agencies' diaries. */
-    private boolean isBeforeComingDay(final int word) {
+    private boolean isBeforeDay(final int word, final boolean anyDay) {
         int at = words.next(word);
-        for (int steps = 0; at >= 0 && steps < REACH; steps++) {
+        for (int steps = 0; at >= 0 && steps < (anyDay ? DIARY_REACH : REACH); steps++) {
             final int token = words.token(at);
-            if (text.text().isFolded(token, "غدا") || is(upcoming, token) && is(timeWord, words.token(words.previous(at)))) {
+            if (text.text().isFolded(token, "غدا") || is(upcoming, token) && is(timeWord, words.token(words.previous(at))) || anyDay && is(weekday, token)) {
                 return true;
             }
             if (text.isVerb(token) || isBarrier(token)) {
@@ -231,6 +258,22 @@ final class AuxDetector {
                 return Analysis.hasClitic(text.analysis(token, 0), Analysis.SA);
             }
             if (text.functions(token) != 0 && !text.isFunction(token, FunctionWords.RELATIVE)) {
+                break;
+            }
+            at = words.next(at);
+        }
+        return willTakePlace(word);
+    }
+
+    /** لقاء على مستوى الوزراء سيعقد في عمان. */
+    private boolean willTakePlace(final int word) {
+        int at = words.next(word);
+        for (int steps = 0; at >= 0 && steps < DIARY_REACH; steps++) {
+            final int token = words.token(at);
+            if (text.isVerb(token)) {
+                return is(takingPlace, token) && Analysis.hasClitic(text.analysis(token, 0), Analysis.SA);
+            }
+            if (isBarrier(token) && !text.isFunction(token, FunctionWords.RELATIVE)) {
                 return false;
             }
             at = words.next(at);

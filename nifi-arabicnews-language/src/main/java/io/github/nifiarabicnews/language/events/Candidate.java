@@ -12,6 +12,8 @@ final class Candidate {
         ACCEPTED,
         /** A word of an {@code unless} class stands in the sentence. */
         VETOED,
+        /** Its rule is for what somebody says, and nobody is cited. */
+        UNSAID,
         /** A more specific pattern has the word. */
         LOST,
         /** What another event asks for, threatens or promises, and no event by itself. */

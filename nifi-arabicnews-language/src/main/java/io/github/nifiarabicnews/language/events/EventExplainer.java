@@ -69,6 +69,7 @@ public final class EventExplainer {
             case VETOED -> "vetoed by a word of @" + String.join(", @", lexicon.vetoNames(candidate.vetoes));
             case LOST -> "loses to " + name(candidate.winner.pattern);
             case EMBEDDED -> "is no fact, but what " + (candidate.winner == null ? "a word of @unreal or @notion" : name(candidate.winner.pattern)) + " speaks of";
+            case UNSAID -> "nobody is cited for it";
             case MERGED -> "is one event with " + name(candidate.winner.pattern);
             default -> "too unlikely in an article of this topic";
         };

@@ -29,7 +29,10 @@ final class SentenceDetector {
     private long silentTopics;
     private long loudTopics;
 
-    SentenceDetector(final Lexicon lexicon, final SentenceWords words) {
+    private final AttributionFinder attributions;
+
+    SentenceDetector(final Lexicon lexicon, final SentenceWords words, final AttributionFinder attributions) {
+        this.attributions = attributions;
         this.lexicon = lexicon;
         this.words = words;
         this.matcher = new PatternMatcher(words);
@@ -140,6 +143,8 @@ final class SentenceDetector {
             candidate.vetoes = candidate.pattern.rule().unless() & present & ~silentTopics;
             if (candidate.vetoes != 0) {
                 candidate.fate = Candidate.Fate.VETOED;
+            } else if (candidate.pattern.rule().said() && !candidate.pattern.isNegative() && !attributions.isSaid(candidate.word)) {
+                candidate.fate = Candidate.Fate.UNSAID;
             }
         }
     }
@@ -285,6 +290,9 @@ final class SentenceDetector {
         final long reading = text.analysis(words.token(inner.word), inner.reading);
         final boolean coordinated = Analysis.hasClitic(reading, Analysis.CONJUNCTION);
         if (Analysis.isFinite(reading) && (coordinated || Analysis.kind(reading) == Analysis.PAST)) {
+            return false;
+        }
+        if (words.previous(inner.word) >= 0 && text.isFunction(words.token(words.previous(inner.word)), FunctionWords.DEMONSTRATIVE)) {
             return false;
         }
         // The attack that was spoken of is a fact, whatever is demanded.

@@ -28,10 +28,10 @@ final class TextTagger {
     TextTagger(final Lexicon lexicon, final EntityFinder entityFinder) {
         this.analyzer = new MorphologicalAnalyzer(lexicon.forms());
         this.entityFinder = entityFinder;
-        this.detector = new SentenceDetector(lexicon, words);
-        this.auxDetector = new AuxDetector(lexicon, words);
         this.attributions = new AttributionFinder(lexicon, words);
         this.modes = new ModeFinder(lexicon, words);
+        this.detector = new SentenceDetector(lexicon, words, attributions);
+        this.auxDetector = new AuxDetector(lexicon, words);
         this.topicEvidence = new TopicEvidence(lexicon);
     }
 

@@ -19,11 +19,12 @@ import java.util.Map;
  * @param unless   bits of the classes that must not stand in the sentence, see {@link Lexicon#vetoes(int)}
  * @param aux      set where the words themselves make it so, else null
  * @param also     another event may have the same trigger
+ * @param said     only where somebody is cited for it: a judgement is one, a description none
  * @param file     where it stands
  * @param line     where it stands, from 1
  */
 public record EventRule(String id, EventType type, String mode, boolean modeOpen, String cameo, List<String> contexts, Map<String, ArgumentRole> frame, long unless, Aux aux,
-        boolean also, String file, int line) {
+        boolean also, boolean said, String file, int line) {
 
     /** What the party in a slot is to the event. */
     public enum ArgumentRole {

@@ -164,7 +164,8 @@ public final class LexiconLoader {
                 unless |= 1L << vetoNames.indexOf(name);
             }
         }
-        return new EventRule(raw.id, raw.type, raw.mode, raw.modeOpen, raw.cameo, raw.contexts, Map.copyOf(raw.frame), unless, raw.aux, raw.also, raw.file, raw.line);
+        return new EventRule(raw.id, raw.type, raw.mode, raw.modeOpen, raw.cameo, raw.contexts, Map.copyOf(raw.frame), unless, raw.aux, raw.also, raw.said, raw.file,
+                raw.line);
     }
 
     private EventPattern pattern(final PatternParser parser, final EventRule rule, final RawRule.RawPattern raw, final int order) {

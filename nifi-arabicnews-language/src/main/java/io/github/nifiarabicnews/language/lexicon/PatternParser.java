@@ -200,10 +200,11 @@ final class PatternParser {
         for (int colon = featureColon(text); colon > 0; colon = featureColon(text)) {
             final WordSelection.Condition feature = WordSelection.ofFeature(text.substring(colon + 1));
             if (feature == null) {
-                throw new Refused("\":%s\" is unknown; there are :v :act :pass :past :n :ap :pp".formatted(text.substring(colon + 1)));
+                throw new Refused("\":%s\" is unknown; there are :v :act :pass :past :fut :n :ap :pp".formatted(text.substring(colon + 1)));
             }
             kinds |= feature.kinds();
             voice |= feature.voice();
+            clitics |= feature.clitics();
             text = text.substring(0, colon);
         }
         final WordSelection core = core(text);

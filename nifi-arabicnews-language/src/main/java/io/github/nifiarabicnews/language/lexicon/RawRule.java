@@ -26,6 +26,7 @@ final class RawRule {
     final List<String> unless = new ArrayList<>();
     Aux aux;
     boolean also;
+    boolean said;
     final List<RawPattern> patterns = new ArrayList<>();
 
     RawRule(final String id, final String file, final int line) {

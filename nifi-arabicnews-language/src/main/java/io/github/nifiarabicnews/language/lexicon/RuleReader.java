@@ -113,8 +113,9 @@ final class RuleReader {
             case "unless" -> rule.unless.addAll(Arrays.asList(value.split("\\s+")));
             case "aux" -> aux(value);
             case "also" -> rule.also = true;
+            case "said" -> rule.said = true;
             case "+", "-" -> pattern(key.equals("-"), value);
-            default -> problem("\"%s\" is nothing that a rule has; there are type, cameo, contexts, frame, unless, aux, also, + and -".formatted(key));
+            default -> problem("\"%s\" is nothing that a rule has; there are type, cameo, contexts, frame, unless, aux, also, said, + and -".formatted(key));
         }
     }
 

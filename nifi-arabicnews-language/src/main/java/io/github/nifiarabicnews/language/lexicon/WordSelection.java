@@ -58,6 +58,7 @@ final class WordSelection {
             case "v" -> new Condition(WordTest.FINITE, 0, 0, 0);
             case "act" -> new Condition(WordTest.FINITE, Analysis.ACTIVE, 0, 0);
             case "pass" -> new Condition(WordTest.FINITE, Analysis.PASSIVE, 0, 0);
+            case "fut" -> new Condition(1 << Analysis.IMPERFECT, 0, Analysis.SA, 0);
             case "past" -> new Condition(1 << Analysis.PAST, 0, 0, 0);
             case "n" -> new Condition(1 << Analysis.MASDAR | 1 << Analysis.NOUN, 0, 0, 0);
             case "ap" -> new Condition(1 << Analysis.ACTIVE_PARTICIPLE, 0, 0, 0);
