@@ -17,6 +17,7 @@ class PatternTest {
     @ParameterizedTest
     @CsvSource(delimiter = ';', quoteCharacter = '`', value = {
             "قصف:act            ; قصفت القوات الحي         ; القصف",
+            "قصف:fut            ; ستقصف القوات الحي        ; تقصف القوات الحي",
             "قصف:n              ; القصف مستمر              ; قصفت القوات",
             "قصف:ap             ; القوات القاصفة           ; القصف",
             "ب+قصف              ; هددت بالقصف              ; بعد القصف",
@@ -57,6 +58,16 @@ class PatternTest {
         final String rules = "rule own\ntype COERCE\nalso\n+ قصف غارة\nrule other\ntype AID\n%s\n+ قصف غارة هجوم";
         assertEquals(List.of("other", "own"), fired(tagger(rules.formatted("also")), "قصف غارة هجوم").stream().sorted().toList());
         assertEquals(List.of("other"), fired(tagger(rules.formatted("")), "قصف غارة هجوم"));
+    }
+
+    @Test
+    void aRuleForWhatIsSaidFiresWhereSomebodyIsCitedInAQuotationAndBehindAColon() throws LexiconException {
+        final EventTagger tagger = tagger("rule own\ntype COERCE\nsaid\n+ قصف");
+        assertEquals(List.of("own"), fired(tagger, "قال الوزير إن القصف مستمر"));
+        assertEquals(List.of("own"), fired(tagger, "القصف مستمر بحسب الوزير"));
+        assertEquals(List.of("own"), fired(tagger, "الحي تحت \"القصف\""));
+        assertEquals(List.of("own"), fired(tagger, "الوزير: القصف مستمر"));
+        assertEquals(List.of(), fired(tagger, "القصف مستمر: الحي خال"));
     }
 
     private static EventTagger tagger(final String rules) throws LexiconException {

@@ -88,6 +88,8 @@ public final class TestLexicon {
             rule request-change
               type REQUEST change?
               + طالب | طالب الوزير بالحوار.
+
+            class taking-place = عقد#2
             """;
 
     private TestLexicon() {
