@@ -61,6 +61,9 @@ public final class DeclaredCharset {
                 head.append((char) (content[i] & 0xFF));
             }
         }
+        if (head.indexOf("<") < 0) {
+            return List.of();
+        }
         final List<String> names = new ArrayList<>();
         final Matcher xml = XML.matcher(head);
         if (xml.find()) {
