@@ -67,12 +67,18 @@ public final class FlowSpeed {
         final int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 5;
         final Project project = Project.current();
         final Path folder = Files.createDirectories(project.runFolder().resolve("speed"));
+        final Path work = folder.resolve("work");
+        Folders.delete(work);
+        Files.createDirectories(work);
         final Installation installation = new Installation(folder.resolve("nifi"));
         installation.clear();
         installation.assemble(project, List.of(project.bundle()));
         try (NiFi nifi = NiFi.start(installation, NiFi.freePort())) {
             nifi.awaitReady(Duration.ofMinutes(5));
-            new FlowSpeed(project, folder, nifi).compare(files, rounds);
+            new FlowSpeed(project, work, nifi).compare(files, rounds);
+        } finally {
+            // Not between the rounds: a file system such as ext4 is slow to make files where many have just been deleted.
+            Folders.delete(work);
         }
     }
 
@@ -129,9 +135,6 @@ public final class FlowSpeed {
         final Path input = folder.resolve("input-" + runs);
         final Path output = folder.resolve("output-" + runs);
         runs++;
-        // A run that was stopped has left its own.
-        Folders.delete(input);
-        Folders.delete(output);
         Files.createDirectories(output);
         MadeArticles.writeNews(project, input, files);
         final Flow flow = upload(name, input, output);
@@ -147,8 +150,6 @@ public final class FlowSpeed {
         final double seconds = (System.nanoTime() - begin) / 1e9;
         final double cpuMillis = nifi.cpuTime().minus(cpuBefore).toNanos() / 1e6;
         flow.remove();
-        Folders.delete(input);
-        Folders.delete(output);
         return new Cost(files / seconds, cpuMillis / files);
     }
 
