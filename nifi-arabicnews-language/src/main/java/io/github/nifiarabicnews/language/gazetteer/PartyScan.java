@@ -1064,6 +1064,10 @@ final class PartyScan {
         if (!before.isPerson() || before.apposition() || text.sentence(before.firstToken()) != text.sentence(first)) {
             return false;
         }
+        if ((text.isFolded(first, "احد") || text.isFolded(first, "احدي")) && before.endToken() == first - 1 && isComma(first - 1)) {
+            // خالد محسود، أحد قادة الحركة
+            return true;
+        }
         final PartyHead head = tokens.head(first);
         final boolean isBehindComma = before.endToken() == first - 1 && isComma(first - 1);
         return head != null && head.role() == Role.OFFICE && isBehindComma && !hasName;

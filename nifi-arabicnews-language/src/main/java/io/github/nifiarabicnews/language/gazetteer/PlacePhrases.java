@@ -169,8 +169,47 @@ final class PlacePhrases {
             return null;
         }
         final int last = words.classes(at - 1 == token ? firstWord : tokens.word(at - 1));
-        final boolean open = (last & PlaceWords.HEAD_OPEN) != 0 || (last & PlaceWords.SITE) != 0 && isInPhraseOfPlace(token, firstWord);
-        return open ? unknown(candidate, token, at, part, head) : null;
+        final boolean isOpen = (last & PlaceWords.HEAD_OPEN) != 0 || (last & PlaceWords.SITE) != 0 && isInPhraseOfPlace(token, firstWord);
+        if (isOpen || (last & PlaceWords.HEAD) == 0) {
+            return isOpen ? unknown(candidate, token, at, part, head) : null;
+        }
+        // منطقة كذا is no name of its own, but منطقة كذا بمحافظة صعدة is
+        final PlaceCandidate inner = isInPhraseOfPlace(token, firstWord) ? unknown(candidate, token, at, part, head) : null;
+        return inner != null && isWithin(inner.endToken, token) ? inner : null;
+    }
+
+    /** Whether a place follows that holds what is in front of the token: بمحافظة صعدة, في غرب المكسيك, شمال دمشق. */
+    private boolean isWithin(final int token, final int first) {
+        if (token + 1 >= count || !tokens.inOneSentence(token, first)) {
+            return false;
+        }
+        if (text.isFolded(token, "في")) {
+            return beginsPlace(token + 1, tokens.word(token + 1), first);
+        }
+        if ((tokens.classes(token) & PlaceWords.DIRECTION) != 0) {
+            return beginsPlace(token, tokens.word(token), first);
+        }
+        final int governed = tokens.reading(token, PlaceTokens.GOVERNED);
+        return governed != PlaceNames.NONE && text.foldedAt(token, 0) == 'ب' && beginsPlace(token, governed, first);
+    }
+
+    private boolean beginsPlace(final int token, final int firstWord, final int first) {
+        int at = token;
+        int word = firstWord;
+        while (at < count && at - token < LONGEST_CHAIN && tokens.inOneSentence(at, first)) {
+            if (word == PlaceNames.NONE) {
+                return false;
+            }
+            if (matchName(at, word) || (words.classes(word) & PlaceWords.GENERIC) != 0) {
+                return true;
+            }
+            if ((words.classes(word) & (PlaceWords.HEAD | PlaceWords.AREA)) == 0) {
+                return false;
+            }
+            at++;
+            word = at < count ? tokens.word(at) : PlaceNames.NONE;
+        }
+        return false;
     }
 
     /** Whether a preposition is written to the first word, or stands in front of it, or an area word begins the chain. */

@@ -189,7 +189,7 @@ final class ArticleText {
         }
         final long likeliest = analyzed.analysis(token, 0);
         final boolean isFinite = Analysis.isFinite(likeliest);
-        if (isFinite && Analysis.has(likeliest, Analysis.ACTIVE) || !opensClause(token)) {
+        if (isFinite && Analysis.has(likeliest, Analysis.ACTIVE) || !opensClause(token) && !isBehindRelative(token)) {
             return isFinite ? likeliest : 0;
         }
         for (int reading = 1; reading < analyzed.count(token); reading++) {
@@ -199,6 +199,11 @@ final class ArticleText {
             }
         }
         return isFinite ? likeliest : 0;
+    }
+
+    /** المبنى الذي قصفه: behind a relative pronoun with a gender stands its verb. */
+    private boolean isBehindRelative(final int token) {
+        return token > text.firstToken(text.sentence(token)) && (text.isFolded(token - 1, "الذي") || text.isFolded(token - 1, "التي") || text.isFolded(token - 1, "الذين"));
     }
 
     /** First in its sentence, and a party right behind: وعقد المجلس, ووجه أمير الكويت. */

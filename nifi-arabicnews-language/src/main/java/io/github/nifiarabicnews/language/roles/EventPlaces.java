@@ -8,6 +8,7 @@ import io.github.nifiarabicnews.language.events.DetectedEvent;
 import io.github.nifiarabicnews.language.gazetteer.PartyMention;
 import io.github.nifiarabicnews.language.gazetteer.PlaceKind;
 import io.github.nifiarabicnews.language.gazetteer.PlaceMention;
+import io.github.nifiarabicnews.language.lexicon.EventRule.ArgumentRole;
 import io.github.nifiarabicnews.language.morphology.Analysis;
 import io.github.nifiarabicnews.language.morphology.AnalyzedText;
 import io.github.nifiarabicnews.language.morphology.FunctionWords;
@@ -46,6 +47,7 @@ final class EventPlaces {
     private static final FoldedWordMap TIES = FoldedWordMap.of("علاقة علاقات علاقته علاقتها علاقاته علاقاتها علاقاتهم العلاقات العلاقة الاعتراف اعتراف اعترافها اعترافه صلة صلات صلته صلتها ثقة الثقة");
     /** The dead of one place and of the next: قتل ثلاثة في البصرة ومثلهم في النجف وآخر في كربلاء. */
     private static final FoldedWordMap OTHERS = FoldedWordMap.of("آخر آخران آخرون آخرين أخرى أخريات مثلهم مثله مثلهما اثنان اثنين واحد ثالث رابع ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة");
+    private static final FoldedWordMap NEAR = FoldedWordMap.of("قرب بالقرب القريبة القريب");
     private static final FoldedWordMap TOPICS = FoldedWordMap.of(
             "الأزمة للأزمة أزمة الأوضاع أوضاع الوضع وضع تطورات التطورات النزاع نزاع الصراع صراع الحرب حرب المستجدات مستجدات الأحداث أحداث السلام القضية الحل الملف");
     private static final FoldedWordMap ENVOYS = FoldedWordMap.of("المبعوث مبعوث المبعوثة مبعوثة الموفد موفد السفير سفير السفيرة سفيرة");
@@ -90,14 +92,14 @@ final class EventPlaces {
     }
 
     List<Place> of(final DetectedEvent event, final EventRoles roles) {
-        if (PLACELESS.contains(event.type()) && !verbClasses.isSigning(event.reading())) {
+        if (PLACELESS.contains(event.type()) && !verbClasses.isSigning(event.reading()) && event.pattern().rule().frame().get("في") != ArgumentRole.LOCATION) {
             return List.of();
         }
         List<PlaceMention> found = inSentence(event, roles);
         if (found.isEmpty() && !SPOKEN.contains(event.type())) {
             found = carried(event);
         }
-        if (found.isEmpty() && GOING_ON.contains(event.type())) {
+        if (found.isEmpty() && goesOn(event)) {
             found = sameScene(event);
         }
         if (!found.isEmpty() && event.aux() != Aux.HYPOTHETICAL) {
@@ -113,6 +115,11 @@ final class EventPlaces {
             places.add(named(place, event.sentence()).toPlace());
         }
         return places;
+    }
+
+    /** What is told of over several sentences stays where it is; of attacks those that the text takes up (الهجوم). */
+    private boolean goesOn(final DetectedEvent event) {
+        return GOING_ON.contains(event.type()) || event.type() == EventType.ASSAULT && !Analysis.isFinite(event.reading()) && verbClasses.isAttack(event.reading()) && Analysis.hasClitic(event.reading(), Analysis.ARTICLE);
     }
 
     /** أمام البرلمان, أمام مقر النقابة: the building in front of which they stand, where no town is told. */
@@ -177,7 +184,7 @@ final class EventPlaces {
         int least = SPOKEN.contains(event.type()) ? MAX_SPOKEN_COST : MAX_COST;
         for (int number = article.firstPlace(event.sentence()); number < article.endPlace(event.sentence()); number++) {
             final PlaceMention place = article.places.get(number);
-            if (place.covers(event.trigger()) || !isUsable(place, event, roles) || SPOKEN.contains(event.type()) && !isOfSpoken(place, event)) {
+            if (place.covers(event.trigger()) || !isUsable(place, event, roles) || SPOKEN.contains(event.type()) && !isOfSpoken(place, event, roles)) {
                 continue;
             }
             final int cost = cost(event, place);
@@ -190,8 +197,31 @@ final class EventPlaces {
     }
 
     /** What is said is to come true in a place behind it; a place in front is where it is said. */
-    private static boolean isOfSpoken(final PlaceMention place, final DetectedEvent event) {
+    private boolean isOfSpoken(final PlaceMention place, final DetectedEvent event, final EventRoles roles) {
+        for (final int actor : roles.actors.toArray()) {
+            final int between = place.firstToken() - article.party(actor).endToken();
+            if (between >= 0 && between <= 1) {
+                // دعت النيابة في بلجيكا: where whoever says it is
+                return false;
+            }
+        }
         return place.firstToken() > event.trigger();
+    }
+
+    /** محادثات جنيف, قمة هلسنكي: called after the town where they meet. */
+    private static boolean isSeatOf(final PlaceMention place, final DetectedEvent event) {
+        return event.type() == EventType.CONSULT && place.use() == PlaceMention.Use.BODY && place.firstToken() == event.trigger() + 1 && isTown(place) && !Analysis.isFinite(event.reading());
+    }
+
+    /** منطقة كذا قرب دمشق: of the two it was in the first. */
+    private boolean isNearAnother(final PlaceMention place) {
+        int before = place.firstToken() - 1;
+        final int sentenceBegin = text.firstToken(text.sentence(place.firstToken()));
+        if (before > sentenceBegin && text.isFolded(before, "من")) {
+            before--;
+        }
+        final int number = before > sentenceBegin && NEAR.get(text, before) >= 0 ? article.places.at(before - 1) : -1;
+        return number >= 0 && article.places.get(number).use() == PlaceMention.Use.PLACE;
     }
 
     /** للمطالبة بوقف القتال في غزة، كما تظاهر آخرون: a place in front that belongs to the reason of something else. */
@@ -220,7 +250,8 @@ final class EventPlaces {
         }
         final boolean isToldByOthers = event.attribution() != null && event.type() != EventType.COERCE;
         final Scene last = isToldByOthers ? null : lastByType.get(event.type());
-        return last == null || event.sentence() - last.sentence() > SENTENCES_OF_A_SCENE || last.places().get(0).kind() == PlaceKind.COUNTRY ? List.of() : last.places();
+        final int reach = event.type() == EventType.ASSAULT ? SENTENCES_TO_CARRY : SENTENCES_OF_A_SCENE;
+        return last == null || event.sentence() - last.sentence() > reach || last.places().get(0).kind() == PlaceKind.COUNTRY ? List.of() : last.places();
     }
 
     private boolean pointsBack(final DetectedEvent event) {
@@ -234,7 +265,10 @@ final class EventPlaces {
     }
 
     private boolean isUsable(final PlaceMention place, final DetectedEvent event, final EventRoles roles) {
-        if (place.use() != PlaceMention.Use.PLACE) {
+        if (place.use() != PlaceMention.Use.PLACE && !isSeatOf(place, event)) {
+            return false;
+        }
+        if (isNearAnother(place)) {
             return false;
         }
         final int party = article.parties.at(place.firstToken());
@@ -462,7 +496,7 @@ final class EventPlaces {
         }
         final List<PlaceMention> joined = new ArrayList<>();
         for (int at = first; at <= last; at++) {
-            if (article.places.get(at).use() == PlaceMention.Use.PLACE && (at == number || !isDateline(article.places.get(at)))) {
+            if ((at == number || article.places.get(at).use() == PlaceMention.Use.PLACE) && (at == number || !isDateline(article.places.get(at)))) {
                 joined.add(article.places.get(at));
             }
         }

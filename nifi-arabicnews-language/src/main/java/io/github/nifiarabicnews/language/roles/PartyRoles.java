@@ -5,6 +5,7 @@ import io.github.nifiarabicnews.language.article.Span;
 import io.github.nifiarabicnews.language.events.DetectedEvent;
 import io.github.nifiarabicnews.language.gazetteer.Agreement;
 import io.github.nifiarabicnews.language.gazetteer.PartyMention;
+import io.github.nifiarabicnews.language.gazetteer.PlaceKind;
 import io.github.nifiarabicnews.language.lexicon.EventRule.ArgumentRole;
 import io.github.nifiarabicnews.language.morphology.Analysis;
 import io.github.nifiarabicnews.language.morphology.AnalyzedText;
@@ -39,6 +40,8 @@ final class PartyRoles {
 
     private static final FoldedWordMap VICTIMS = FoldedWordMap.of("القتلى الجرحى الضحايا المصابين المصابون قتلى قتيل قتيلا قتيلان قتيلين جرحى جريح جريحا جريحان جريحين مصابين مصابون مصابا ضحايا ضحية شخص شخصا أشخاص شخصان شخصين رضيع الرضيع طفل طفلا أطفال طفلة الطفل الطفلة");
     private static final FoldedWordMap MEN = FoldedWordMap.of("جنود جنديا جنديين جنديان جندي عسكريين عسكريون عسكريا ضباط ضابطا ضابطين ضابط شرطيا شرطيين شرطي عناصر عنصرا عنصر مقاتلين مقاتلون مقاتل مسلحين مسلحون مسلحا مسلح");
+    /** With a masdar behind them they are its passive. */
+    private static final FoldedWordMap DONE = FoldedWordMap.of("تم يتم تمت تتم وتم ويتم سيتم جرى يجري جرت وجرى");
     private static final FoldedWordMap RANKS = FoldedWordMap.of("صفوف أوساط عناصر");
     private static final FoldedWordMap OTHERS = FoldedWordMap.of("آخرين آخرون آخران أخريات");
     /** What one refuses is refused to whom it comes from: رفضت المحكمة طلب القس. */
@@ -120,6 +123,15 @@ final class PartyRoles {
                 }
             }
             if (roles.recipients.isEmpty()) {
+                relativeClauseVictim(event, roles);
+            }
+            if (roles.recipients.isEmpty() && hasSuffixInRelative(event)) {
+                targets.antecedent(event, roles);
+            }
+            if (roles.recipients.isEmpty() && roles.targetBegin < 0) {
+                somebody(event, frame, roles);
+            }
+            if (roles.recipients.isEmpty() && roles.targetBegin < 0) {
                 targets.find(event, roles);
             }
             if (roles.recipients.isEmpty() && roles.targetBegin < 0 && !frame.containsKey("بين")) {
@@ -128,6 +140,10 @@ final class PartyRoles {
         }
         if (event.type() == EventType.CONSULT) {
             togetherWithHost(event, roles);
+            final int[] meeting = roles.actors.toArray();
+            if (meeting.length == 1 && isSeat(meeting[0], event)) {
+                roles.actors.remove(meeting[0]);
+            }
             // زار القاهرة: that is where
             roles.recipients.removeIf(recipient -> article.party(recipient).isState());
         }
@@ -167,11 +183,24 @@ final class PartyRoles {
         if (!roles.hasRecipient() && ADDRESSING.contains(event.type())) {
             targets.sides(event, roles);
         }
+        if (!roles.hasRecipient() && event.type() == EventType.COERCE && hasSuffixInRelative(event)) {
+            targets.antecedent(event, roles);
+        }
+        if (!roles.hasRecipient() && roles.targetBegin < 0 && event.type() != EventType.ASSAULT) {
+            somebody(event, frame, roles);
+        }
         roles.recipients.removeAll(roles.actors);
         removeActors(roles);
         both(event, roles);
         takeUp(event, roles);
         return roles;
+    }
+
+    /** محادثات جنيف, قمة هلسنكي: called after the town where they meet. */
+    private boolean isSeat(final int number, final DetectedEvent event) {
+        final PartyMention party = article.party(number);
+        final int place = article.places.at(party.firstToken());
+        return party.isState() && party.firstToken() == event.trigger() + 1 && !Analysis.isFinite(event.reading()) && place >= 0 && article.places.get(place).kind() != PlaceKind.COUNTRY;
     }
 
     /** بحث الجانبان, اتفق الوزيران: those whom the meeting before named. */
@@ -230,7 +259,9 @@ final class PartyRoles {
             return new DetectedEvent(event.pattern(), event.type(), event.mode(), event.sentence(), begin, article.verbReading(begin), begin, begin, event.aux(), event.attribution(), event.confidence());
         }
         final long verb = article.verbReading(event.trigger());
-        return Analysis.kind(event.reading()) != Analysis.PARTICLE || verb == 0 ? event : new DetectedEvent(event.pattern(), event.type(), event.mode(), event.sentence(), event.trigger(), verb,
+        final boolean isOpen = Analysis.kind(event.reading()) == Analysis.PARTICLE
+                || !Analysis.isFinite(event.reading()) && event.trigger() > 0 && analyzed.isFunction(event.trigger() - 1, FunctionWords.RELATIVE);
+        return !isOpen || verb == 0 ? event : new DetectedEvent(event.pattern(), event.type(), event.mode(), event.sentence(), event.trigger(), verb,
                 event.firstToken(), event.lastToken(), event.aux(), event.attribution(), event.confidence());
     }
 
@@ -334,7 +365,11 @@ final class PartyRoles {
             return;
         }
         if (subject >= 0) {
-            add(frame.getOrDefault("subj", ArgumentRole.THEME), subject, event, roles);
+            final PartyMention doer = article.party(subject);
+            // المسلحون يفخخون المدينة, though السوق انفجر
+            final boolean isBomber = event.type() == EventType.ASSAULT && frame.get("subj") == ArgumentRole.RECIPIENT && frame.get("obj") == ArgumentRole.RECIPIENT
+                    && ("armed-group".equals(doer.kind()) || "military".equals(doer.kind())) && Analysis.has(reading, Analysis.ACTIVE);
+            add(isBomber ? ArgumentRole.ACTOR : frame.getOrDefault("subj", ArgumentRole.THEME), subject, event, roles);
             if (subject == explicit && frame.get("subj") == ArgumentRole.ACTOR && "media".equals(article.party(subject).kind())) {
                 // اتهمت وسائل إعلام مصرية الخرطوم: here they do more than report
                 roles.actors.add(subject);
@@ -387,11 +422,19 @@ final class PartyRoles {
         }
         if (verbClasses.isPatient(reading)) {
             // اعتقلت الشرطة سياسيا
-            return isBehind && !(isAuthority(party) && isIndefiniteObject(party.endToken())) || Analysis.kind(reading) == Analysis.PAST && party.agreement() == Agreement.PLURAL;
+            return !isBehind && isHarmedInFront(event, party) || isBehind && !(isAuthority(party) && isIndefiniteObject(party.endToken())) || Analysis.kind(reading) == Analysis.PAST && party.agreement() == Agreement.PLURAL;
         }
         // واتهم بالمساعدة: nobody is accused in the active voice
-        return event.type() == EventType.ACCUSE && !isBehind && event.trigger() + 1 < text.tokenCount() && analyzed.count(event.trigger() + 1) > 0
-                && Analysis.hasClitic(analyzed.analysis(event.trigger() + 1, 0), Analysis.BI);
+        final int behind = isBehind ? article.party(lastJoined(subject)).endToken() : event.trigger() + 1;
+        return event.type() == EventType.ACCUSE && (!isBehind || verbClasses.isAccusing(reading)) && behind < text.tokenCount() && analyzed.count(behind) > 0
+                && Analysis.hasClitic(analyzed.analysis(behind, 0), Analysis.BI);
+    }
+
+    /** قيادي في الحركة يقتل في غارة: one person, and what he would have done to nobody. */
+    private boolean isHarmedInFront(final DetectedEvent event, final PartyMention party) {
+        final int behind = event.lastToken() + 1;
+        return Analysis.kind(event.reading()) == Analysis.IMPERFECT && party.isPerson() && behind < text.endToken(event.sentence())
+                && (text.isFolded(behind, "في") || text.isFolded(behind, "علي") || analyzed.count(behind) > 0 && Analysis.hasClitic(analyzed.analysis(behind, 0), Analysis.BI));
     }
 
     /** قتلت برصاص القوات, اعتقل على يد الشرطة. */
@@ -497,6 +540,11 @@ final class PartyRoles {
         final ArgumentRole object = frame.get("obj");
         final ArgumentRole annexed = frame.get("gen") != null ? frame.get("gen") : subject != null ? subject : object;
         final int genitive = genitive(event);
+        if (genitive >= 0 && object == ArgumentRole.RECIPIENT && isDone(event.firstToken() - 1)) {
+            // تم استجواب الوزير
+            add(ArgumentRole.RECIPIENT, genitive, event, roles);
+            return;
+        }
         if (genitive >= 0 && annexed != null) {
             if (verbClasses.isPatient(event.reading()) && secondParty(event, genitive, frame) < 0) {
                 final boolean isDoer = isAuthority(article.party(genitive)) && isIndefiniteObject(article.party(genitive).endToken());
@@ -560,6 +608,10 @@ final class PartyRoles {
         }
     }
 
+    private boolean isDone(final int token) {
+        return token >= 0 && DONE.get(text, token) >= 0;
+    }
+
     /** داعيا الأمم المتحدة: the doer is that of the verb before, the object stands behind. */
     private void participle(final DetectedEvent event, final Map<String, ArgumentRole> frame, final EventRoles roles) {
         // أكد الوزير أن الجيش تقدم، متهما: of the two it is the speaker who goes on speaking
@@ -609,7 +661,30 @@ final class PartyRoles {
         final int doer = governingSubject(event, true);
         if (doer >= 0 && !roles.recipients.contains(doer)) {
             add(ArgumentRole.ACTOR, doer, event, roles);
+            return;
         }
+        final int announcer = event.type() == EventType.ASSAULT ? announcer(event, roles) : -1;
+        if (announcer >= 0) {
+            add(ArgumentRole.ACTOR, announcer, event, roles);
+        }
+    }
+
+    /** أعلن الجيش مقتل عشرين مسلحا: a force that announces the deaths of those it fights has killed them. */
+    private int announcer(final DetectedEvent event, final EventRoles roles) {
+        final int begin = article.domainBegin(event.trigger());
+        if (begin < text.firstToken(event.sentence()) || !article.isVerb(begin) || !verbClasses.isAnnouncing(article.verbReading(begin))) {
+            return -1;
+        }
+        final int subject = subjects.of(begin, article.verbReading(begin));
+        if (subject < 0 || !"military".equals(article.party(subject).kind()) || roles.recipients.contains(subject)) {
+            return -1;
+        }
+        for (final int recipient : roles.recipients.toArray()) {
+            if ("armed-group".equals(article.party(recipient).kind())) {
+                return subject;
+            }
+        }
+        return -1;
     }
 
     /** بإجرائها تجارب, بعد شنه غارات: the pronoun of the masdar that the trigger is the object of. */
@@ -683,13 +758,94 @@ final class PartyRoles {
                 continue;
             }
             if (article.parties.countryOfAdjective(token) == null || article.parties.at(token) >= 0) {
-                if (!roles.actorAdjectives.isEmpty() || token > event.trigger() + 1) {
+                // قصف مواقع إيرانية: whose they are, not whose attack it is
+                final boolean isObject = !Analysis.hasClitic(event.reading(), Analysis.ARTICLE) && analyzed.count(token) > 0 && Analysis.kind(analyzed.analysis(token, 0)) == Analysis.NOUN;
+                if (!roles.actorAdjectives.isEmpty() || token > event.trigger() + 1 || isObject) {
                     return;
                 }
                 continue;
             }
             roles.actorAdjectives.add(token);
         }
+    }
+
+    /** المبنى الذي قصفه الجيش: the verb's pronoun stands for what is in front of it. */
+    private boolean hasSuffixInRelative(final DetectedEvent event) {
+        return Analysis.isFinite(event.reading()) && Analysis.hasClitic(event.reading(), Analysis.SUFFIX) && event.pattern().rule().frame().get("obj") == ArgumentRole.RECIPIENT
+                && event.trigger() > text.firstToken(event.sentence()) + 1 && analyzed.isFunction(event.trigger() - 1, FunctionWords.RELATIVE);
+    }
+
+    /** الهجوم الذي استهدف سياحا, الاعتداء الذي استهدفها: whom the relative clause behind an attack says that it struck. */
+    private void relativeClauseVictim(final DetectedEvent event, final EventRoles roles) {
+        if (!verbClasses.isAttack(event.reading())) {
+            return;
+        }
+        final int end = Math.min(text.endToken(event.sentence()), event.lastToken() + 1 + RELATIVE_REACH);
+        for (int token = event.lastToken() + 1; token < end; token++) {
+            if (!article.isVerb(token)) {
+                continue;
+            }
+            final long reading = article.verbReading(token);
+            if (!verbClasses.isReaching(reading)) {
+                return;
+            }
+            if (Analysis.hasClitic(reading, Analysis.SUFFIX)) {
+                final int meant = subjects.pronoun(token);
+                if (meant >= 0 && !roles.actors.contains(meant)) {
+                    add(ArgumentRole.RECIPIENT, meant, event, roles);
+                }
+                return;
+            }
+            for (int number = article.firstParty(event.sentence()); number < article.endParty(event.sentence()); number++) {
+                final PartyMention party = article.party(number);
+                if (party.firstToken() > token && party.firstToken() < article.domainEnd(token) && article.governors.of(number).slot() == null && !article.isOnlyPlace(party)) {
+                    if (party.firstToken() - token <= OBJECT_REACH && !roles.actors.contains(number)) {
+                        add(ArgumentRole.RECIPIENT, number, event, roles);
+                    }
+                    return;
+                }
+            }
+            return;
+        }
+    }
+
+    /** Where it is nobody by name or kind: whoever stands where the grammar has the object. */
+    private void somebody(final DetectedEvent event, final Map<String, ArgumentRole> frame, final EventRoles roles) {
+        final boolean isFinite = Analysis.isFinite(event.reading());
+        if (frame.get("obj") != ArgumentRole.RECIPIENT || Analysis.hasClitic(event.reading(), Analysis.SUFFIX) || !isFinite && (isVictim(event.trigger()) || isDefinite(event.reading()))) {
+            return;
+        }
+        final int from = behindSubject(event, roles);
+        final boolean hasSubject = from > event.lastToken() + 1;
+        final boolean isPassive = isFinite && !Analysis.has(event.reading(), Analysis.ACTIVE);
+        switch (event.type()) {
+            case ASSAULT -> {
+                if (verbClasses.isPatient(event.reading()) || isPassive) {
+                    targets.object(event, from, false, roles);
+                }
+            }
+            case COERCE -> {
+                if (verbClasses.isPatient(event.reading()) || isPassive || hasSubject) {
+                    targets.object(event, from, false, roles);
+                }
+            }
+            case ACCUSE -> {
+                if (isFinite && verbClasses.isAccusing(event.reading())) {
+                    targets.object(event, from, true, roles);
+                }
+            }
+            case REQUEST -> {
+                if (isFinite && hasSubject) {
+                    targets.object(event, from, true, roles);
+                }
+            }
+            default -> {
+            }
+        }
+    }
+
+    private static boolean isDefinite(final long reading) {
+        return Analysis.hasClitic(reading, Analysis.ARTICLE);
     }
 
     /** هجوم شنه مسلحون, عقوبات فرضتها واشنطن. */
@@ -1040,9 +1196,14 @@ final class PartyRoles {
     /** عقوبات فرضتها على الخرطوم: the clause behind a noun that points back to it belongs to it. */
     private int endWithRelative(final DetectedEvent event) {
         final int end = article.domainEnd(event.trigger());
-        final boolean isRelative = end < text.endToken(event.sentence()) && end - event.lastToken() <= 2 && article.isVerb(end) && Analysis.hasClitic(article.verbReading(end), Analysis.SUFFIX)
-                && !Analysis.hasClitic(article.verbReading(end), Analysis.CONJUNCTION);
-        return isRelative && !Analysis.isFinite(event.reading()) ? article.domainEnd(end) : end;
+        if (Analysis.isFinite(event.reading()) || end >= text.endToken(event.sentence()) || end - event.lastToken() > 2) {
+            return end;
+        }
+        // العقوبات التي فرضتها على الخرطوم
+        final int verb = analyzed.isFunction(end, FunctionWords.RELATIVE) && end + 1 < text.endToken(event.sentence()) ? end + 1 : end;
+        final boolean isRelative = article.isVerb(verb) && !Analysis.hasClitic(article.verbReading(verb), Analysis.CONJUNCTION)
+                && (verb > end || Analysis.hasClitic(article.verbReading(verb), Analysis.SUFFIX));
+        return isRelative ? article.domainEnd(verb) : end;
     }
 
     /** Aid for those at the place it goes to; relations with the state that an ambassador is recalled from. */
@@ -1185,10 +1346,22 @@ final class PartyRoles {
 
     // Speakers
 
+    /** الخارجية: افتتاح السفارة خطوة خطيرة: who is quoted at the begin of a headline. */
+    private int beforeHeadlineColon(final DetectedEvent event) {
+        final int number = article.firstParty(event.sentence());
+        if (number >= article.endParty(event.sentence())) {
+            return -1;
+        }
+        final PartyMention party = article.party(number);
+        final int mark = party.endToken();
+        final boolean isQuoted = party.firstToken() == text.firstToken(event.sentence()) && mark < event.firstToken() && text.isPunctuation(mark) && text.text().charAt(text.begin(mark)) == ':';
+        return isQuoted && !article.isSource(party) ? number : -1;
+    }
+
     private int speaker(final DetectedEvent event) {
         final Span cited = event.attribution();
         if (cited == null) {
-            return -1;
+            return event.pattern().rule().frame().containsKey("says") ? beforeHeadlineColon(event) : -1;
         }
         int low = 0;
         int high = article.parties.size();

@@ -17,7 +17,8 @@ final class Targets {
     private static final int OWNER_REACH = 7;
     /** Tokens from an attack to the verb that tells what it reached. */
     private static final int RELATIVE_REACH = 4;
-    private static final FoldedWordMap PARTS_OF_TIME = FoldedWordMap.of("بداية نهاية مطلع أوائل أواخر منتصف ساعة وقت");
+    private static final FoldedWordMap PARTS_OF_TIME = FoldedWordMap.of("بداية نهاية مطلع أوائل أواخر منتصف ساعة وقت الصيف الشتاء الربيع الخريف العام الشهر الأسبوع الماضي الجاري");
+    private static final FoldedWordMap NOBODY = FoldedWordMap.of("مرة مرات أيام ساعات آخر آخرين آخرون آخران أخرى أحد إحدى مثل جماعي جماعية مجددا مرارا أيضا كذلك");
     private static final FoldedWordMap SIDES = FoldedWordMap.of("الطرفين الطرفان الجانبين الجانبان الأطراف الفرقاء البلدين الفريقين");
 
     private final ArticleText article;
@@ -66,6 +67,93 @@ final class Targets {
             if (isTarget) {
                 roles.targetBegin = token;
                 roles.targetEnd = end(token);
+                return;
+            }
+        }
+    }
+
+    /**
+     * Whom no list and no word of people names: قتل فيرناندو هيريرا, اعتقلت الشرطة كل طاقمه, حث الوزير رعاياه على الحذر.
+     *
+     * @param from where the object may begin, behind the verb or its subject
+     * @param link whether a preposition has to stand behind it, without which it could be something else
+     */
+    void object(final DetectedEvent event, final int from, final boolean link, final EventRoles roles) {
+        final int sentenceEnd = text.endToken(event.sentence());
+        int token = from;
+        while (token < sentenceEnd && token < from + REACH && (isOfTime(token) || isOfPlace(token) || analyzed.isFunction(token, FunctionWords.QUANTIFIER) || token > from && article.isComma(token))) {
+            token++;
+        }
+        if (token < sentenceEnd && text.isPunctuation(token) && "\"«“".indexOf(text.text().charAt(text.begin(token))) >= 0) {
+            token++;
+        }
+        if (token >= sentenceEnd || !canBeSomebody(token, roles) || link && isAdverb(token) || !Analysis.isFinite(event.reading()) && token == event.lastToken() + 1 && isAdjective(token)) {
+            return;
+        }
+        int end = end(token);
+        while (end < sentenceEnd && end < token + MAX_LENGTH && isFurtherName(end)) {
+            end++;
+        }
+        if (link && !isLink(end, sentenceEnd)) {
+            return;
+        }
+        roles.targetBegin = token;
+        roles.targetEnd = end;
+    }
+
+    /** A word that no lexicon knows, behind another of them. */
+    private boolean isFurtherName(final int token) {
+        return text.isWord(token) && analyzed.count(token) == 0 && analyzed.functions(token) == 0 && article.parties.at(token) < 0 && article.places.at(token) < 0 && !article.isTime(token)
+                && "وبل".indexOf(text.foldedAt(token, 0)) < 0;
+    }
+
+    /** شدد مجددا على: an accusative that is nobody. */
+    private boolean isAdverb(final int token) {
+        return analyzed.count(token) > 0 && Analysis.has(analyzed.analysis(token, 0), Analysis.INDEFINITE);
+    }
+
+    /** قتل جماعي */
+    private boolean isAdjective(final int token) {
+        return analyzed.count(token) > 0 && Analysis.kind(analyzed.analysis(token, 0)) == Analysis.ADJECTIVE;
+    }
+
+    /** في شمال سوريا, between a verb's subject and its object. */
+    private boolean isOfPlace(final int token) {
+        return article.places.at(token) >= 0 || "في".equals(article.governors.slotOf(token)) && token + 1 < text.tokenCount() && article.places.at(token + 1) >= 0;
+    }
+
+    private boolean canBeSomebody(final int token, final EventRoles roles) {
+        if (!text.isWord(token) || text.foldedLength(token) < 3 || NOBODY.get(text, token) >= 0 || article.parties.at(token) >= 0 || article.places.at(token) >= 0 || article.isVerb(token) || analyzed.functions(token) != 0) {
+            return false;
+        }
+        if (analyzed.count(token) == 0) {
+            return true;
+        }
+        final long reading = analyzed.analysis(token, 0);
+        final int clitics = roles.hasActor() ? Analysis.BI | Analysis.KA | Analysis.CONJUNCTION : Analysis.BI | Analysis.LI | Analysis.KA | Analysis.CONJUNCTION;
+        return Analysis.isNominal(reading) && Analysis.kind(reading) != Analysis.MASDAR && !Analysis.hasClitic(reading, clitics);
+    }
+
+    /** إلى, على, or a ب or ل written to what follows. */
+    private boolean isLink(final int token, final int sentenceEnd) {
+        int at = token;
+        while (at < sentenceEnd && (text.isPunctuation(at) && "\"»”".indexOf(text.text().charAt(text.begin(at))) >= 0 || text.isFolded(at, "ايضا"))) {
+            at++;
+        }
+        return at < sentenceEnd && (text.isFolded(at, "الي") || text.isFolded(at, "علي") || text.isFolded(at, "ب") || analyzed.count(at) > 0 && Analysis.hasClitic(analyzed.analysis(at, 0), Analysis.BI));
+    }
+
+    /** المبنى الذي قصفه الجيش, مخزن استهدفته الغارة: the noun that the verb's pronoun points back to, where it is something to strike. */
+    void antecedent(final DetectedEvent event, final EventRoles roles) {
+        final int sentenceBegin = text.firstToken(event.sentence());
+        int last = event.trigger() - 1;
+        while (last > sentenceBegin && (analyzed.isFunction(last, FunctionWords.RELATIVE | FunctionWords.QAD) || text.isPunctuation(last))) {
+            last--;
+        }
+        for (int token = last; token >= Math.max(sentenceBegin, last - MAX_LENGTH) && !article.isVerb(token); token--) {
+            if (article.parties.at(token) < 0 && article.places.at(token) < 0 && (isTarget(token, false) || isProperty(token))) {
+                roles.targetBegin = token;
+                roles.targetEnd = Math.max(end(token), token + 1);
                 return;
             }
         }

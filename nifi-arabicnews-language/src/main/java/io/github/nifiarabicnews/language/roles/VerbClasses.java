@@ -23,6 +23,7 @@ final class VerbClasses {
     private final BitSet target;
     private final BitSet crowd;
     private final BitSet accusing;
+    private final BitSet announcing;
     private final BitSet property;
 
     /** @param lexicon whose classes {@code role-control} and so on, in {@code events/roles.rules}, say which word is what; a class that it lacks is empty */
@@ -40,6 +41,7 @@ final class VerbClasses {
         target = words(lexicon, "role-target");
         crowd = words(lexicon, "role-crowd");
         accusing = words(lexicon, "role-accusing");
+        announcing = words(lexicon, "role-announcing");
         property = words(lexicon, "role-property");
     }
 
@@ -69,6 +71,10 @@ final class VerbClasses {
     /** What is struck for whose it is: آليات للمتمردين. */
     boolean isProperty(final long reading) {
         return property.get(Analysis.lexeme(reading)) && Analysis.isNominal(reading);
+    }
+
+    boolean isAnnouncing(final long reading) {
+        return announcing.get(Analysis.lexeme(reading));
     }
 
     /** Its subject accuses its object, whatever word carries the event: اتهم الحزب بانتهاك الهدنة. */
