@@ -109,18 +109,14 @@ final class ModeFinder {
     private int mode(final int word, final long wanted, final int withoutClitic) {
         final AnalyzedText text = words.text();
         final int token = words.token(word);
-        if (text.count(token) == 0) {
-            return -1;
-        }
-        final long reading = text.analysis(token, 0);
-        long told = modesByLexeme[Analysis.lexeme(reading)] & wanted;
-        if (told == 0 || withoutClitic != 0 && Analysis.hasClitic(reading, withoutClitic)) {
-            return -1;
-        }
-        for (; told != 0; told &= told - 1) {
-            final int mode = Long.numberOfTrailingZeros(told);
-            if (classes.get(mode).matches(reading)) {
-                return mode;
+        for (int i = 0; i < text.count(token); i++) {
+            final long reading = text.analysis(token, i);
+            long told = modesByLexeme[Analysis.lexeme(reading)] & wanted;
+            for (; told != 0 && (withoutClitic == 0 || !Analysis.hasClitic(reading, withoutClitic)); told &= told - 1) {
+                final int mode = Long.numberOfTrailingZeros(told);
+                if (classes.get(mode).matches(reading)) {
+                    return mode;
+                }
             }
         }
         return -1;
