@@ -128,7 +128,7 @@ public final class TaggingSpeed {
     private Cost measure(final Subject subject, final int present, final int least) throws IOException, InterruptedException {
         final FlowBuilder builder = FlowBuilder.begin(nifi.api(), subject.name());
         final Path folder = subject.isArabic() ? arabic : english;
-        final String source = builder.processor(STANDARD + "GetFile", 1, Map.of("Input Directory", folder.toString(), "Keep Source File", "true", "Batch Size", "1000000",
+        final String source = builder.processor(STANDARD + "GetFile", 1, Map.of("Input Directory", folder.toString(), "Keep Source File", "true", "Batch Size", "500",
                 "Polling Interval", "1 day"), List.of());
         final String processor = builder.processor(subject.type(), subject.tasks(), subject.properties(), subject.relationships());
         builder.connect(source, List.of("success"), processor);
