@@ -160,7 +160,9 @@ final class AttributionFinder {
             return true;
         }
         for (int token = words.token(word) - 1; token >= words.token(0); token--) {
-            if (text.text().isPunctuation(token) && text.text().text().charAt(text.text().begin(token)) == ':') {
+            final int begin = text.text().begin(token);
+            // That of 10:30 cites nobody.
+            if (text.text().isPunctuation(token) && text.text().text().charAt(begin) == ':' && begin > 0 && !Character.isDigit(text.text().text().charAt(begin - 1))) {
                 return true;
             }
         }
