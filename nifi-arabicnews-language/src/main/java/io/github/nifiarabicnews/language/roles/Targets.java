@@ -7,6 +7,7 @@ import io.github.nifiarabicnews.language.morphology.AnalyzedText;
 import io.github.nifiarabicnews.language.morphology.FunctionWords;
 import io.github.nifiarabicnews.language.text.FoldedWordMap;
 import io.github.nifiarabicnews.language.text.TokenizedText;
+import java.util.function.LongPredicate;
 
 /** What an attack struck where it is no party: قصفت مواقع عسكرية, هجوم على مقر الأمن, فرقت مسيرة. */
 final class Targets {
@@ -203,18 +204,16 @@ final class Targets {
     }
 
     private boolean isTarget(final int token, final boolean isDispersal) {
-        for (int i = 0; i < analyzed.count(token); i++) {
-            final long reading = analyzed.analysis(token, i);
-            if (isDispersal ? verbClasses.isCrowd(reading) : verbClasses.isTarget(reading)) {
-                return true;
-            }
-        }
-        return false;
+        return hasReading(token, isDispersal ? verbClasses::isCrowd : verbClasses::isTarget);
     }
 
     private boolean isProperty(final int token) {
+        return hasReading(token, verbClasses::isProperty);
+    }
+
+    private boolean hasReading(final int token, final LongPredicate asked) {
         for (int i = 0; i < analyzed.count(token); i++) {
-            if (verbClasses.isProperty(analyzed.analysis(token, i))) {
+            if (asked.test(analyzed.analysis(token, i))) {
                 return true;
             }
         }
